@@ -1,0 +1,1 @@
+"""Dearly: the relationship book for a small shop."""

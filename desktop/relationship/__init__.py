@@ -1,0 +1,1 @@
+"""The rules between a shop and its customers: pure functions, no clock, no database, no Qt."""

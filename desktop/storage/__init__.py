@@ -1,0 +1,1 @@
+"""One book, one file: opening, migrating, writing with undo, backing up, finding."""
