@@ -1,0 +1,120 @@
+"""Cards onto sheets: which page lies where, turned how, with which fold and crop marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from desktop.cards.display_list import MM, Art, DisplayList, Path
+from desktop.cards.shapes import polygon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.cards.compose import ComposedCard
+    from desktop.cards.paper import Paper, Slot
+
+_MARK = (0.0, 0.0, 0.0)
+_WEIGHT = 0.25  # points
+_CROP_LENGTH = 4 * MM
+_CROP_AWAY = 0.8 * MM  # beyond the bleed
+_FOLD_LENGTH = 4 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One page on a sheet, in points.
+
+    Attributes:
+        page: What is drawn.
+        x: Where the page's origin comes to lie.
+        y: Where the page's origin comes to lie.
+        scale: How much larger it is drawn.
+        upside_down: Whether it is turned by 180° about its origin.
+        clip: Left, bottom, width, height on the sheet beyond which nothing is drawn.
+    """
+
+    page: DisplayList
+    x: float
+    y: float
+    scale: float
+    upside_down: bool
+    clip: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSide:
+    """One side of one sheet, in points."""
+
+    width: float
+    height: float
+    placements: tuple[Placement, ...]
+    marks: Art | None
+
+
+def impose(cards: Iterable[ComposedCard], paper: Paper) -> Iterator[tuple[SheetSide, ...]]:
+    """The sides of one sheet after the other; takes cards only as it needs them."""
+    waiting = iter(cards)
+    while group := tuple(islice(waiting, paper.cards)):
+        if paper.sheet is None:
+            width, height = group[0].front.width, group[0].front.height
+        else:
+            width, height = paper.sheet[0] * MM, paper.sheet[1] * MM
+        yield tuple(
+            SheetSide(width, height, tuple(_placed(group, side, paper)), _marks(paper) if at == 0 else None)
+            for at, side in enumerate(paper.sides)
+        )
+
+
+def _placed(group: tuple[ComposedCard, ...], side: tuple[Slot, ...], paper: Paper) -> Iterator[Placement]:
+    for slot in side:
+        if slot.card < len(group):
+            yield _placement(_page(group[slot.card], slot.page), slot, paper.bleed * MM)
+
+
+def _page(card: ComposedCard, name: str) -> DisplayList:
+    return {"front": card.front, "inside_left": card.inside_left, "inside": card.inside, "back": card.back}[name]
+
+
+def _placement(page: DisplayList, slot: Slot, bleed: float) -> Placement:
+    width, height = slot.width * MM or page.width, slot.height * MM or page.height
+    left, bottom = slot.x * MM, slot.y * MM
+    scale = min(width / page.width, height / page.height)
+    x = left + (width - page.width * scale) / 2
+    y = bottom + (height - page.height * scale) / 2
+    if slot.upside_down:
+        x, y = x + page.width * scale, y + page.height * scale
+    clip = (left - bleed, bottom - bleed, width + 2 * bleed, height + 2 * bleed)
+    return Placement(page, x, y, scale, slot.upside_down, clip)
+
+
+@cache
+def _marks(paper: Paper) -> Art | None:
+    """Where to fold and cut; on the first side only."""
+    marks = [mark for x0, y0, x1, y1 in paper.folds for mark in _fold_marks(x0 * MM, y0 * MM, x1 * MM, y1 * MM)]
+    if paper.crop_marks:
+        marks += [mark for slot in paper.sides[0] for mark in _crop_marks(slot, paper.bleed * MM)]
+    return Art(tuple(marks)) if marks else None
+
+
+def _fold_marks(x0: float, y0: float, x1: float, y1: float) -> Iterator[Path]:
+    """A short line at either end, at the edge of the sheet."""
+    length = max(abs(x1 - x0), abs(y1 - y0))
+    dx, dy = (x1 - x0) / length * _FOLD_LENGTH, (y1 - y0) / length * _FOLD_LENGTH
+    yield polygon([(x0, y0), (x0 + dx, y0 + dy)], closed=False).stroke(_MARK, _WEIGHT, 0.5)
+    yield polygon([(x1, y1), (x1 - dx, y1 - dy)], closed=False).stroke(_MARK, _WEIGHT, 0.5)
+
+
+def _crop_marks(slot: Slot, bleed: float) -> Iterator[Path]:
+    left, bottom = slot.x * MM, slot.y * MM
+    right, top = left + slot.width * MM, bottom + slot.height * MM
+    near = bleed + _CROP_AWAY
+    far = near + _CROP_LENGTH
+    for x in (left, right):
+        for y, way in ((bottom, -1), (top, 1)):
+            yield polygon([(x, y + way * near), (x, y + way * far)], closed=False).stroke(_MARK, _WEIGHT)
+    for y in (bottom, top):
+        for x, way in ((left, -1), (right, 1)):
+            yield polygon([(x + way * near, y), (x + way * far, y)], closed=False).stroke(_MARK, _WEIGHT)

@@ -1,0 +1,222 @@
+"""Cards as a PDF: the same display list that the preview paints, drawn with ReportLab."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, BinaryIO
+
+from PIL import Image
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.cards.display_list import Art, Path, Picture
+from desktop.cards.imposition import Placement, SheetSide, impose
+from desktop.cards.pdf_fonts import NO_FONT, GlyphWriter
+from desktop.cards.pdf_objects import add_operators, end_form, end_page
+from desktop.errors import BadInput, DearlyError
+from desktop.i18n import _
+from desktop.text import clean_line
+
+if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
+    from desktop.cards.compose import ComposedCard
+    from desktop.cards.paper import Paper
+
+# Text encoding of binary streams, for printers of the last century: a fifth more bytes and most of the time.
+rl_config.useA85 = 0
+
+_COORDINATES = {"m": 2, "l": 2, "c": 6, "z": 0}
+_DUPLEX = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
+
+OnProgress = Callable[[int, int], None]
+
+
+def write_cards(
+    path: FilePath,
+    cards: Iterable[ComposedCard],
+    paper: Paper,
+    *,
+    title: str,
+    language: str = "en",
+    on_progress: OnProgress | None = None,
+) -> int:
+    """Write cards to a PDF file, ready for the printer.
+
+    The file appears when it is whole; after an error or a cancel there is none, and an older one is as it was.
+
+    Args:
+        path: The file.
+        cards: The cards; taken one after the other, so they may be composed as they are needed.
+        paper: How they lie on the sheets.
+        title: The document's title.
+        language: The document's language ("pt_BR").
+        on_progress: Called with (cards done, cards in all or 0 if that is not known); may raise `Cancelled`.
+
+    Returns:
+        How many cards were written.
+
+    Raises:
+        BadInput: There is no card.
+        DearlyError: The file cannot be written.
+    """
+    total = len(cards) if isinstance(cards, Sized) else 0
+    with _new_file(path) as file:
+        canvas = _canvas(file, paper, title, language)
+        document = _Document(canvas)
+        count = 0
+
+        def counted() -> Iterator[ComposedCard]:
+            nonlocal count
+            for card in cards:
+                yield card
+                count += 1
+                if on_progress is not None:
+                    on_progress(count, total)
+
+        for sheet in impose(counted(), paper):
+            for side in sheet:
+                document.draw(side)
+        if not count:
+            raise BadInput(_("There is no card to print."), _("Choose at least one customer."))
+        canvas.save()
+    return count
+
+
+@contextmanager
+def _new_file(path: FilePath) -> Iterator[BinaryIO]:
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        os.replace(part, path)  # noqa: PTH105 - atomic on every system
+    except OSError as error:
+        raise DearlyError(
+            _("“{name}” could not be written.").format(name=path.name),
+            _("Choose another folder, or make room on the disk."),
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _canvas(file: BinaryIO, paper: Paper, title: str, language: str) -> Canvas:
+    canvas = Canvas(
+        file,
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        initialFontName=NO_FONT,
+        lang=language.replace("_", "-"),
+    )
+    canvas.setTitle(clean_line(title) or "Cards")
+    canvas.setAuthor("")
+    canvas.setCreator("Dearly")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.setViewerPreference("Duplex", _DUPLEX[paper.flip])
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+class _Document:
+    """Draws sheets into one canvas; each piece of art is stored once and shown wherever it is needed."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._glyphs = GlyphWriter(canvas)
+        self._forms: dict[Art, str] = {}
+
+    def draw(self, side: SheetSide) -> None:
+        """Draw one side of a sheet as a page."""
+        for placement in side.placements:
+            if placement.page.items:
+                self._place(placement)
+        if side.marks is not None:
+            add_operators(self._canvas, self._form(side.marks, (0, 0, side.width, side.height)))
+        end_page(self._canvas, side.width, side.height)
+
+    def _place(self, placement: Placement) -> None:
+        left, bottom, width, height = placement.clip
+        scale = placement.scale * (-1 if placement.upside_down else 1)
+        add_operators(
+            self._canvas,
+            f"q {left:.3f} {bottom:.3f} {width:.3f} {height:.3f} re W n "
+            f"{scale:.6g} 0 0 {scale:.6g} {placement.x:.3f} {placement.y:.3f} cm",
+        )
+        page = placement.page
+        edge = page.bleed
+        for item in page.items:
+            if isinstance(item, Art):
+                area = (-edge, -edge, page.width + edge, page.height + edge)
+                add_operators(self._canvas, self._form(item, area))
+            else:
+                self._glyphs.write(item)
+        add_operators(self._canvas, "Q")
+
+    def _form(self, art: Art, area: tuple[float, float, float, float]) -> str:
+        """The operator that shows a piece of art; it is stored when it is first asked for."""
+        if art not in self._forms:
+            name = f"art{len(self._forms)}"
+            self._canvas.beginForm(name, *area)
+            for shape in _prepared(art):
+                if isinstance(shape, Picture):
+                    _draw_picture(self._canvas, shape)
+                else:
+                    shape.draw(self._canvas)
+            self._forms[art] = end_form(self._canvas, name)
+        return self._forms[art]
+
+
+@dataclass(frozen=True, slots=True)
+class _Operators:
+    """One outline as a PDF writes it."""
+
+    code: str
+    alpha: float
+    stroked: bool
+
+    def draw(self, canvas: Canvas) -> None:
+        if self.stroked:
+            canvas.setStrokeAlpha(self.alpha)
+        else:
+            canvas.setFillAlpha(self.alpha)
+        add_operators(canvas, self.code)
+
+
+@lru_cache(maxsize=32)
+def _prepared(art: Art) -> tuple[_Operators | Picture, ...]:
+    """A piece of art ready to be stored in any document."""
+    return tuple(shape if isinstance(shape, Picture) else _path(shape) for shape in art.shapes)
+
+
+def _path(shape: Path) -> _Operators:
+    """Written as operators at once: art has thousands of these, and ReportLab takes its time over each number."""
+    red, green, blue = shape.color
+    outline = _operators(shape)
+    if shape.width:
+        code = f"1 J 1 j {shape.width:.4g} w {red:.4g} {green:.4g} {blue:.4g} RG {outline} S"
+    else:
+        code = f"{red:.4g} {green:.4g} {blue:.4g} rg {outline} f"
+    return _Operators(code, shape.alpha, stroked=shape.width > 0)
+
+
+def _operators(shape: Path) -> str:
+    words: list[str] = []
+    at = 0
+    for op in shape.ops:
+        count = _COORDINATES[op]
+        words += [f"{value:.7g}" for value in shape.points[at : at + count]]
+        words.append("h" if op == "z" else op)
+        at += count
+    return " ".join(words)
+
+
+def _draw_picture(canvas: Canvas, picture: Picture) -> None:
+    image = Image.frombytes("RGBA", picture.pixels, picture.rgba)
+    # The colour that shapes before it left half transparent would show through the picture too.
+    canvas.setFillAlpha(1)
+    canvas.drawImage(ImageReader(image), picture.x, picture.y, picture.width, picture.height, mask="auto")

@@ -1,0 +1,1 @@
+"""Cards painted on the screen."""

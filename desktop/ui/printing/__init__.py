@@ -1,0 +1,1 @@
+"""Printing that needs the window's own printing system."""
