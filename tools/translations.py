@@ -8,17 +8,23 @@ usage: python tools/translations.py extract    write the texts of the program in
 from __future__ import annotations
 
 import sys
+import tomllib
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 TEMPLATE = LOCALE / "dearly.pot"
+TEMPLATES = ROOT / "resources" / "card_templates"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
@@ -30,9 +36,25 @@ def extract() -> bytes:
     )
     for file, _line, message, comments, context in sorted(found, key=lambda entry: (entry[0], entry[1])):
         catalog.add(message, None, [(f"desktop/{file}", 0)], auto_comments=comments, context=context)
+    for path in sorted(TEMPLATES.glob("*.toml")):
+        for text in _texts(tomllib.loads(path.read_text(encoding="utf-8"))):
+            catalog.add(text, None, [(f"resources/card_templates/{path.name}", 0)])
     buffer = BytesIO()
     write_po(buffer, catalog, width=100, sort_by_file=True, omit_header=True, include_lineno=False)
     return buffer.getvalue()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The words of a card design: every `text` of its layers."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key == "text" and isinstance(item, str) and item:
+                yield item
+            else:
+                yield from _texts(item)
 
 
 def compile_all() -> list[Path]:

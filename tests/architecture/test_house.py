@@ -7,8 +7,8 @@ import importlib
 import inspect
 import pkgutil
 import re
+import textwrap
 from pathlib import Path
-from typing import TypeGuard
 
 import grimp
 import pytest
@@ -76,16 +76,16 @@ def test_no_attribute_hides_a_method_of_qt() -> None:
     hidden = []
     for made in _qt_classes():
         qt_base = next(base for base in made.__mro__ if base.__module__.startswith("PySide6"))
-        tree = ast.parse(inspect.cleandoc(inspect.getsource(made)))
-        for node in ast.walk(tree):
-            if _sets_on_self(node) and callable(getattr(qt_base, node.attr, None)):
-                hidden.append(f"{made.__qualname__}.{node.attr}")
+        tree = ast.parse(textwrap.dedent(inspect.getsource(made)))
+        stored = {name for node in ast.walk(tree) if (name := _stored_on_self(node))}
+        hidden += [f"{made.__qualname__}.{name}" for name in stored if callable(getattr(qt_base, name, None))]
     assert hidden == []
 
 
-def _sets_on_self(node: ast.AST) -> TypeGuard[ast.Attribute]:
-    stored = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-    return stored and isinstance(node.value, ast.Name) and node.value.id == "self"
+def _stored_on_self(node: ast.AST) -> str:
+    if not isinstance(node, ast.Attribute) or not isinstance(node.ctx, ast.Store):
+        return ""
+    return node.attr if isinstance(node.value, ast.Name) and node.value.id == "self" else ""
 
 
 def test_no_test_sleeps() -> None:
