@@ -1,0 +1,1 @@
+"""Dates as people keep them: partial dates, yearly occurrences. Pure Python."""

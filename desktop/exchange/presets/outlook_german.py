@@ -1,0 +1,71 @@
+"""Outlook in German."""
+
+from __future__ import annotations
+
+from desktop.i18n import N_
+
+TITLE = N_("Outlook (German)")
+_ADDRESS = {
+    "Straße {}": "street",
+    "Straße {} 2": "street",
+    "Straße {} 3": "street",
+    "Postfach {}": "street",
+    "Ort {}": "city",
+    "Region {}": "region",
+    "Bundesland/Kanton {}": "region",
+    "Postleitzahl {}": "postcode",
+    "Land/Region {}": "country",
+}
+COLUMNS = {
+    "Anrede": "prefix",
+    "Titel": "prefix",
+    "Vorname": "given",
+    "Weitere Vornamen": "additional",
+    "Nachname": "family",
+    "Suffix": "suffix",
+    "Spitzname": "nickname",
+    "Firma": "company",
+    "Abteilung": "remark",
+    "Position": "job_title",
+    "Beruf": "job_title",
+    **{heading.format(kind): f"address.{part}@{label}"
+       for kind, label in (("geschäftlich", "work"), ("privat", "home"))
+       for heading, part in _ADDRESS.items()},
+    "Weitere Straße": "address.street@other",
+    "Weiterer Ort": "address.city@other",
+    "Weitere Region": "address.region@other",
+    "Weitere Postleitzahl": "address.postcode@other",
+    "Weiteres Land/Region": "address.country@other",
+    "Telefon (geschäftlich)": "phone@work",
+    "Telefon (geschäftlich 2)": "phone@work",
+    "Telefon (privat)": "phone@home",
+    "Telefon (privat 2)": "phone@home",
+    "Telefon Firma": "phone@work",
+    "Haupttelefon": "phone",
+    "Weiteres Telefon": "phone@other",
+    "Autotelefon": "phone@mobile",
+    "Mobiltelefon": "phone@mobile",
+    "Fax geschäftlich": "phone@work fax",
+    "Fax privat": "phone@home fax",
+    "Weiteres Fax": "phone@fax",
+    "Pager": "phone@pager",
+    "E-Mail-Adresse": "email",
+    "E-Mail 2: Adresse": "email",
+    "E-Mail 3: Adresse": "email",
+    "E-Mail-Typ": "",
+    "E-Mail: Angezeigter Name": "",
+    "Geburtstag": "birthday",
+    "Jahrestag": "wedding",
+    "Kategorien": "tags",
+    "Notizen": "note",
+    "Webseite": "url",
+    "Partner": "remark",
+    "Partner/in": "remark",
+    "Kinder": "remark",
+    "Hobby": "remark",
+    "Geschlecht": "",
+    "Initialen": "",
+    "Priorität": "",
+    "Privat": "",
+    "Vertraulichkeit": "",
+}  # fmt: skip

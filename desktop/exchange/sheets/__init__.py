@@ -1,0 +1,1 @@
+"""Lists as rows and columns of text: what encoding, which delimiter, whose columns, one contact per row."""
