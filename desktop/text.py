@@ -9,6 +9,7 @@ import unicodedata
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f]")
 _SPACES = re.compile(r"\s+")
+_NOT_DIGIT = re.compile(r"\D+")
 _WORD = re.compile(r"[^\W_]+")
 LONGEST_LINE = 200
 LONGEST_NOTE = 20_000
@@ -43,4 +44,6 @@ def words(folded: str) -> list[str]:
 
 def digits(value: str) -> str:
     """The ASCII digits of a text, for telephone numbers."""
+    if value.isascii():
+        return _NOT_DIGIT.sub("", value)
     return "".join(str(unicodedata.digit(c)) for c in value if c.isdecimal())

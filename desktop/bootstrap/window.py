@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from desktop import paths
 from desktop.bootstrap.books import OpenBook, open_book
+from desktop.bootstrap.closing import finish_day
 from desktop.errors import DearlyError
 from desktop.queries.search import find_customers
-from desktop.storage import backup
 from desktop.storage.reader import Reader
 from desktop.ui.application import catch_faults, make_application, set_language
 from desktop.ui.main_window import MainWindow
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
 
     from desktop.settings import Settings
 
-_log = logging.getLogger(__name__)
 _AFTER_FIRST_PAINT = 200  # milliseconds
 
 
@@ -98,7 +94,7 @@ class _Shown:
     """One book and the window around it."""
 
     def __init__(self, session: WindowSession, book: OpenBook) -> None:
-        self._book = book
+        self._book, self._today = book, session.today
         self._reader = Reader(book.path)
         find = partial(find_customers, self._reader)
         self.window = MainWindow(session.theme, session.settings, self._reader, session.today, find)
@@ -114,15 +110,5 @@ class _Shown:
         self.window.close()
         self.window.deleteLater()
         self._reader.close()
-        _back_up_if_changed(self._book.path)
+        finish_day(self._book.path, self._today())
         self._book.close()
-
-
-def _back_up_if_changed(path: Path) -> None:
-    made = backup.backups(paths.backup_folder(path), path.stem)
-    if made and path.stat().st_mtime <= made[0].path.stat().st_mtime:
-        return
-    try:
-        backup.back_up(path, paths.backup_folder(path), datetime.now(UTC))
-    except DearlyError as error:
-        _log.warning("No backup on closing: %s", type(error.__cause__ or error).__name__)

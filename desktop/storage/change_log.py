@@ -7,16 +7,20 @@ were touched (whose summaries must be refreshed).
 
 from __future__ import annotations
 
+import json
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from desktop.models import Base
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection, Table
 
 _LOG = """
 CREATE TEMP TABLE undo_step(number INTEGER NOT NULL);
-CREATE TEMP TABLE undo_row(seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL, customer_id INTEGER, inverse TEXT NOT NULL);
+CREATE TEMP TABLE undo_row(seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL, event TEXT NOT NULL, customer_id INTEGER, held TEXT NOT NULL);
 CREATE INDEX temp.ix_undo_row_step ON undo_row(step);
 CREATE TEMP TABLE touched(step INTEGER NOT NULL, customer_id INTEGER NOT NULL);
 INSERT INTO undo_step VALUES (0);
@@ -28,12 +32,14 @@ class ChangeLog:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._inverses: dict[tuple[str, str], str] = {}
         for statement in _LOG.strip().split(";\n"):
             self._run(statement.removesuffix(";"))
         for table in Base.metadata.sorted_tables:
             if not table.info.get("derived"):
-                for trigger in _triggers(table):
-                    self._run(trigger)
+                for event, (inverse, _held) in _INVERSES.items():
+                    self._inverses[table.name, event] = inverse(table)
+                    self._run(_trigger(table, event))
 
     def begin(self, step: int) -> None:
         """Record what follows under this step number."""
@@ -56,10 +62,11 @@ class ChangeLog:
         """Take the step's changes back, newest first; the replay is recorded under the current step."""
         # Children and parents come back one by one: foreign keys are checked when the transaction ends.
         self._run("PRAGMA defer_foreign_keys=ON")
-        inverses = self._run(f"SELECT inverse FROM undo_row WHERE step = {step:d} ORDER BY seq DESC").scalars().all()
+        found = self._run(f"SELECT kind, event, held FROM undo_row WHERE step = {step:d} ORDER BY seq DESC").fetchall()
         driver = self._connection.connection.cursor()
-        for inverse in inverses:
-            driver.execute(inverse)
+        # Changes of one sort in a row go to the driver together: an import is undone as quickly as it was made.
+        for (kind, event), rows in groupby(found, key=lambda row: (row[0], row[1])):
+            driver.executemany(self._inverses[kind, event], [json.loads(held) for *_sort, held in rows])
         self.forget(step)
 
     def forget(self, step: int) -> None:
@@ -71,17 +78,13 @@ class ChangeLog:
         return self._connection.exec_driver_sql(sql)
 
 
-def _triggers(table: Table) -> list[str]:
-    """The CREATE TRIGGER statements of one table: after insert, update and delete."""
-    return [_trigger(table, event) for event in ("INSERT", "UPDATE", "DELETE")]
-
-
 def _trigger(table: Table, event: str) -> str:
-    inverse = {"INSERT": _delete, "UPDATE": _restore, "DELETE": _insert}[event](table)
+    """The CREATE TRIGGER statement that records what it takes to invert one event on a row."""
+    held = _INVERSES[event][1](table)
     row = "OLD" if event == "DELETE" else "NEW"
     owner = f"{row}.{_owner_column(table)}" if _owner_column(table) else "NULL"
-    record = f"SELECT number, '{table.name}', {owner}, {inverse} FROM undo_step"
-    statements = [f"INSERT INTO undo_row(step, kind, customer_id, inverse) {record}"]
+    record = f"SELECT number, '{table.name}', '{event}', {owner}, json_array({held}) FROM undo_step"
+    statements = [f"INSERT INTO undo_row(step, kind, event, customer_id, held) {record}"]
     touches = table.info.get("touches")
     if touches and event == table.info.get("touches_on", event):
         found = touches.format(row=row)
@@ -104,21 +107,34 @@ def _columns(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.computed is None]
 
 
-def _where(table: Table, row: str) -> str:
-    """SQL text that builds ` WHERE key = value` of the row, for every key column."""
-    keys = [f"'{column.name} = ' || quote({row}.{column.name})" for column in table.primary_key.columns]
-    return "' WHERE ' || " + " || ' AND ' || ".join(keys)
+def _keys(table: Table) -> list[str]:
+    return [column.name for column in table.primary_key.columns]
+
+
+def _of(row: str, names: list[str]) -> str:
+    return ", ".join(f"{row}.{name}" for name in names)
+
+
+def _where(table: Table) -> str:
+    return " AND ".join(f"{name} = ?" for name in _keys(table))
 
 
 def _delete(table: Table) -> str:
-    return f"'DELETE FROM {table.name}' || {_where(table, 'NEW')}"
+    return f"DELETE FROM {table.name} WHERE {_where(table)}"
 
 
 def _restore(table: Table) -> str:
-    values = " || ', ' || ".join(f"'{name} = ' || quote(OLD.{name})" for name in _columns(table))
-    return f"'UPDATE {table.name} SET ' || {values} || {_where(table, 'NEW')}"
+    return f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in _columns(table))} WHERE {_where(table)}"
 
 
 def _insert(table: Table) -> str:
-    values = " || ', ' || ".join(f"quote(OLD.{name})" for name in _columns(table))
-    return f"'INSERT INTO {table.name}({', '.join(_columns(table))}) VALUES (' || {values} || ')'"
+    marks = ", ".join("?" * len(_columns(table)))
+    return f"INSERT INTO {table.name}({', '.join(_columns(table))}) VALUES ({marks})"
+
+
+# Event → the statement that takes it back, and what has to be held for its question marks.
+_INVERSES: dict[str, tuple[Callable[[Table], str], Callable[[Table], str]]] = {
+    "INSERT": (_delete, lambda table: _of("NEW", _keys(table))),
+    "UPDATE": (_restore, lambda table: f"{_of('OLD', _columns(table))}, {_of('NEW', _keys(table))}"),
+    "DELETE": (_insert, lambda table: _of("OLD", _columns(table))),
+}
