@@ -33,8 +33,9 @@ app.exec()
 """
 
 OURS = """
-import gc, sys
-gc.disable()
+import sys
+from desktop.bootstrap import quick_start
+quick_start.begin()
 from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer

@@ -32,10 +32,9 @@ _LEVELS = {
 def make_application(settings: Settings) -> tuple[QApplication, Theme]:
     """The application in the owner's language and look. Call it once, before any widget."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Dearly")
     app.setApplicationDisplayName("Dearly")
-    app.setStyle("Fusion")
     load_fonts()
     set_language(settings.values.language)
     theme = Theme(app)

@@ -68,6 +68,14 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read and show."""
 
+    def keep(self) -> object | None:
+        """What must outlive the page when it is built anew, as for another text size: what is not yet in the book."""
+        return None
+
+    def take_up(self, kept: object) -> None:
+        """Go on with what the page before has kept."""
+        del kept
+
     def mark_stale(self) -> None:
         """Reload now if in front, else on the next visit."""
         self._stale = True

@@ -44,6 +44,7 @@ class PageStack(QStackedWidget):
         self._specs = {spec.key: spec for spec in specs}
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
+        self._kept: dict[str, object] = {}
         self._visits: list[Visit] = []
         self._at = -1
         ground(self, "canvas")
@@ -105,6 +106,7 @@ class PageStack(QStackedWidget):
             return
         self._leave()
         old, self._pages = self._pages, {}
+        self._kept |= {key: kept for key, page in old.items() if (kept := page.keep()) is not None}
         self._show(self._visits[self._at])
         for page in old.values():
             page.hide()
@@ -139,5 +141,7 @@ class PageStack(QStackedWidget):
             if self._context is None:
                 raise RuntimeError("use() comes first")
             page = self._pages[key] = self._specs[key].build(self._context)
+            if key in self._kept:
+                page.take_up(self._kept.pop(key))
             self.addWidget(page)
         return page

@@ -29,7 +29,7 @@ NAMES = {
     "occasion": N_("Occasion"),
     "age": N_("Age"),
 }
-_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\(\(|\|\||\)\)")
+_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\(\(|\)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +49,14 @@ class Piece:
 
 def pieces(message: str) -> Iterator[str | Piece]:
     """The message as words and pieces; what is no whole field stays words."""
-    at = start = depth = 0
-    for match in _TOKEN.finditer(message):
-        token = match[0]
-        if token == "((":
-            if depth == 0:
-                start = match.start()
-            depth += 1
-        elif token == "))" and depth:
-            depth -= 1
-        if depth or token in {"{{", "}}", "||"} or (token == "))" and start < at):
-            continue
-        piece = _field(match) if match[1] is not None else _choice(message[start : match.end()])
-        if piece is None:
-            continue
-        begin = match.start() if match[1] is not None else start
-        if begin > at:
-            yield message[at:begin]
-        yield piece
-        at = match.end()
+    at = 0
+    for begin, end in _spans(message):
+        piece = _choice(message[begin:end]) if message.startswith("((", begin) else _field(message[begin:end])
+        if piece is not None:
+            if begin > at:
+                yield message[at:begin]
+            yield piece
+            at = end
     if at < len(message):
         yield message[at:]
 
@@ -77,21 +66,33 @@ def spoken(message: str) -> str:
     return "".join(one if isinstance(one, str) else _("[{field}]").format(field=one.shown) for one in pieces(message))
 
 
-def _field(match: re.Match[str]) -> Piece | None:
-    name, bar, instead = match[1].partition("|")
+def _spans(message: str) -> Iterator[tuple[int, int]]:
+    """Where fields and outermost choices begin and end."""
+    begun: list[int] = []
+    for match in _TOKEN.finditer(message):
+        if match[0] == "((":
+            begun.append(match.start())
+        elif match[0] == "))":
+            start = begun.pop() if begun else -1
+            if start >= 0 and not begun:
+                yield start, match.end()
+        elif match[1] is not None and not begun:
+            yield match.span()
+
+
+def _field(source: str) -> Piece | None:
+    name, bar, instead = source[1:-1].partition("|")
     name = name.strip()
     if name not in FIELDS:
         return None
     shown = _(NAMES[name])
     told = _("{field}, or “{instead}” where it is not known").format(field=shown, instead=instead) if bar else shown
-    return Piece(match[0], shown, told)
+    return Piece(source, shown, told)
 
 
-def _choice(source: str) -> Piece | None:
-    if not source.startswith("(("):
-        return None
+def _choice(source: str) -> Piece:
     options = [_named(option.strip()) for option in source[2:-2].split("||")]
-    return Piece(source, options[0], _(" or else: ").join(options))
+    return Piece(source, _("{words} / …").format(words=options[0]), _(" or else: ").join(options))
 
 
 def _named(text: str) -> str:

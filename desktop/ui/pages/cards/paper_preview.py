@@ -1,24 +1,51 @@
-"""A card on a desk: its pages painted from the very display list that is printed."""
+"""Paper on a desk: pages or sheets, painted from the very display list that is printed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.painting.card_painter import page_image
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.cards.display_list import DisplayList
     from desktop.ui.theme.theme import Theme
 
 _GAP = 14
 _MARGIN = 32
 _SHADES = ((1, 26), (3, 14), (6, 8), (10, 4))  # spread in pixels, darkness of 255
+
+
+class Measured(Protocol):
+    """Whatever has the size of a piece of paper."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+
+    @property
+    def height(self) -> float:
+        """In points."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """One piece of paper.
+
+    Attributes:
+        size: How large it is.
+        paint: Makes its picture, so many pixels wide, with so many device pixels for each.
+        fold: Whether it has a fold at its left edge.
+    """
+
+    size: Measured
+    paint: Callable[[int, float], QImage]
+    fold: bool = False
 
 
 class PaperPreview(QWidget):
@@ -27,16 +54,15 @@ class PaperPreview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pages: tuple[DisplayList, ...] = ()
-        self._folds: tuple[bool, ...] = ()
+        self._pages: tuple[PaperPage, ...] = ()
         self._images: list[QImage] = []
         self._painted_for: tuple[int, float] = (0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(240), theme.px(200))
+        self.setMinimumSize(theme.px(200), theme.px(140))
 
-    def show_pages(self, pages: tuple[DisplayList, ...], folds: tuple[bool, ...], words: str) -> None:
-        """Show these pages; `folds` says which have a fold at their left edge, `words` is read to screen readers."""
-        self._pages, self._folds, self._images = pages, folds, []
+    def show_pages(self, pages: Sequence[PaperPage], words: str) -> None:
+        """Show these pages; `words` is read to screen readers."""
+        self._pages, self._images = tuple(pages), []
         self.setAccessibleName(words)
         self.update()
 
@@ -49,17 +75,17 @@ class PaperPreview(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for rect, image, fold in zip(rects, self._images, self._folds, strict=True):
+        for rect, image, page in zip(rects, self._images, self._pages, strict=True):
             _shadow(painter, rect)
             painter.drawImage(rect, image)
-            if fold:
+            if page.fold:
                 _fold(painter, rect)
         painter.end()
 
     def _rects(self) -> list[QRectF]:
         gap, margin = self._theme.px(_GAP), self._theme.px(_MARGIN)
         count = len(self._pages)
-        page = self._pages[0]
+        page = self._pages[0].size
         wide = (self.width() - 2 * margin - gap * (count - 1)) / count
         high = self.height() - 2 * margin
         scale = max(0.05, min(wide / page.width, high / page.height))
@@ -71,7 +97,7 @@ class PaperPreview(QWidget):
     def _make_images(self, width: int) -> None:
         wanted = (width, self.devicePixelRatioF())
         if not self._images or wanted != self._painted_for:
-            self._images = [page_image(page, *wanted) for page in self._pages]
+            self._images = [page.paint(*wanted) for page in self._pages]
             self._painted_for = wanted
 
 

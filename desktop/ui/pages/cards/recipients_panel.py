@@ -12,7 +12,7 @@ from desktop.ui.delegates.card_person import PAD, CardPersonDelegate
 from desktop.ui.item_models.card_people_model import CardPeopleModel, CardPerson
 from desktop.ui.local_format import relative
 from desktop.ui.pages.cards.find_person import FindPerson
-from desktop.ui.pages.cards.wording import BY_HAND, occasion_choices, reason
+from desktop.ui.pages.cards.wording import BY_HAND, choice_key, choice_of, occasion_choices, reason
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.frames import Hairline
@@ -70,7 +70,7 @@ class RecipientsPanel(QWidget):
     def show_people(self, as_of: date) -> None:
         """Show who the draft has found."""
         draft = self._draft
-        self.occasion.set_value(BY_HAND if draft.by_hand else (draft.occasion, draft.days))
+        self.occasion.set_value(BY_HAND if draft.by_hand else choice_key(draft.occasion, draft.days))
         self.model.show([self._row(who, as_of) for who in draft.recipients])
         self.show_count()
         self.show_current()
@@ -146,4 +146,4 @@ class RecipientsPanel(QWidget):
             self.hand_chosen.emit()
             return
         self.finder.hide()
-        self.occasion_chosen.emit(*value)
+        self.occasion_chosen.emit(*choice_of(value))

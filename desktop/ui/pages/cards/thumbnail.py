@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
@@ -51,33 +51,43 @@ class _Choice(QAbstractButton):
 
 
 class Thumbnail(_Choice):
-    """The front of a design, in its own colours."""
+    """The front of a design, in its own colours; made when it is first seen, after whatever is more urgent."""
 
     def __init__(self, theme: Theme, draft: CardDraft, design: CardTemplate) -> None:
         super().__init__(theme, design.name(draft.language), QSize(theme.px(_SIZE[0]), theme.px(_SIZE[1])))
         self._draft, self._design = draft, design
         self._image: QImage | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._make)
 
     def forget(self) -> None:
-        """Paint anew when next seen."""
-        self._image = None
-        self.update()
+        """Make the picture anew when next seen; the old one stays until then."""
+        self._later.start(0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the front, made when it is first seen."""
-        inset = self._theme.px(_INSET)
-        room = self.rect().adjusted(inset, inset, -inset, -inset)
-        if self._image is None:
-            front = compose(self._design, self._draft.sample_content()).front
-            width = min(room.width(), int(room.height() * front.width / front.height))
-            self._image = page_image(front, width, self.devicePixelRatioF())
-        size = self._image.deviceIndependentSize()
-        corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+        """Paint the front."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawImage(corner, self._image)
+        if self._image is None:
+            self._later.start(0)
+        else:
+            size = self._image.deviceIndependentSize()
+            corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+            painter.drawImage(corner, self._image)
         self._ring(painter, 8)
         painter.end()
+
+    def _make(self) -> None:
+        if not self.isVisible():
+            self._image = None
+            return
+        inset = self._theme.px(_INSET)
+        room = self.rect().adjusted(inset, inset, -inset, -inset)
+        front = compose(self._design, self._draft.sample_content()).front
+        width = min(room.width(), int(room.height() * front.width / front.height))
+        self._image = page_image(front, width, self.devicePixelRatioF())
+        self.update()
 
 
 class SwatchButton(_Choice):

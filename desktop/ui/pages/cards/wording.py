@@ -33,12 +33,25 @@ def reason(who: CardRecipient, as_of: date) -> str:
     return capital(said.format(when=when))
 
 
-def occasion_choices() -> list[tuple[object, str]]:
+def occasion_choices() -> list[tuple[str, str]]:
     """The occasions as the owner chooses them, with how far they look ahead."""
-    found: list[tuple[object, str]] = [
-        ((key, days), _ahead(_(title), days)) for key, title in OCCASIONS.items() for days in AHEAD.get(key, (0,))
+    found = [
+        (choice_key(key, days), _ahead(_(title), days))
+        for key, title in OCCASIONS.items()
+        for days in AHEAD.get(key, (0,))
     ]
     return [*found, (BY_HAND, _("Choose by hand"))]
+
+
+def choice_key(occasion: str, days: int) -> str:
+    """An occasion and how far it looks ahead as one choice."""
+    return f"{occasion} {days if occasion in AHEAD else 0}"
+
+
+def choice_of(key: str) -> tuple[str, int]:
+    """The occasion and the days of a choice."""
+    occasion, _gap, days = key.rpartition(" ")
+    return occasion, int(days)
 
 
 def nobody(occasion: str, days: int) -> str:

@@ -73,18 +73,28 @@ def test_a_list_comes_in_by_keyboard(qtbot: QtBot, window: MainWindow, wizard: B
     qtbot.keyClick(wizard.choose.file_button, Qt.Key.Key_Space)
     for step in (MATCH, CHECK):
         reach(qtbot, wizard, step)
-        focus = QApplication.focusWidget()
-        assert isinstance(focus, Button)
-        qtbot.waitUntil(focus.isEnabled)
-        qtbot.keyClick(focus, Qt.Key.Key_Space)
+        window.activateWindow()  # no window manager gives it back after the computer's own dialog
+        qtbot.keyClick(focused(qtbot), Qt.Key.Key_Space)
     finish(qtbot, wizard)
     assert rows(book, "SELECT count(*) FROM customer") == [(7,)]
     assert window.context.settings.values.folder("import") == str(LISTS)
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, Button)
-    assert focus.text() == "Done"
-    qtbot.keyClick(focus, Qt.Key.Key_Space)
+    done = focused(qtbot)
+    assert done.text() == "Done"
+    qtbot.keyClick(done, Qt.Key.Key_Space)
     assert not wizard.isVisible()
+
+
+def focused(qtbot: QtBot) -> Button:
+    """The button the keyboard is in, once the computer's own dialog has given the window back."""
+
+    def is_there() -> bool:
+        found = QApplication.focusWidget()
+        return isinstance(found, Button) and found.isEnabled()
+
+    qtbot.waitUntil(is_there, timeout=5000)
+    found = QApplication.focusWidget()
+    assert isinstance(found, Button)
+    return found
 
 
 def _answer_file_dialog(path: Path) -> None:
@@ -162,8 +172,8 @@ def test_other_letters_are_tried(qtbot: QtBot, wizard: BringInDialog) -> None:
     letters = next(one for one in wizard.findChildren(ComboBox) if one.accessibleName() == "Letters of the file")
     letters.set_value("cp1250")
     letters.activated.emit(letters.currentIndex())
-    qtbot.waitUntil(lambda: wizard.draft.opened is not None and wizard.draft.encoding == "cp1250", timeout=5000)
-    assert "Jürgena, Göran, Max" in words(wizard)
+    qtbot.waitUntil(lambda: "Jürgena, Göran, Max" in words(wizard), timeout=5000)
+    assert wizard.draft.encoding == "cp1250"
 
 
 def test_doubts_are_settled_one_by_one(qtbot: QtBot, wizard: BringInDialog, book: Path) -> None:

@@ -1,0 +1,1 @@
+"""Delegates: how the rows of lists and tables are drawn."""

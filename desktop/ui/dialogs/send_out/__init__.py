@@ -1,0 +1,1 @@
+"""Send out: who, what, and a file."""

@@ -1,0 +1,1 @@
+"""Forms that open where the thing they change stands. A form makes commands; the runner carries them out."""

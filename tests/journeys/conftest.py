@@ -1,0 +1,45 @@
+"""The program as it starts: a sample shop in its window."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.bootstrap.window import WindowSession
+from desktop.jobs.job import unwatched
+from desktop.jobs.make_sample import MakeSample
+from desktop.settings import Settings
+from tests.journeys.driver import Owner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample florist, made once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.dearly"
+    return MakeSample(path, TODAY, 60).run(unwatched)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[Owner]:
+    """An owner in front of the sample shop."""
+    book = tmp_path / "sample.dearly"
+    shutil.copyfile(sample, book)
+    settings = Settings(tmp_path / "settings.toml")
+    settings.change(scheme="light")
+    session = WindowSession(settings, lambda: TODAY, "en")
+    window = session.open(book)
+    window.resize(1366, 768)
+    qtbot.waitExposed(window)
+    yield Owner(qtbot, window)
+    session.close()
