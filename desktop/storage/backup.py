@@ -55,7 +55,7 @@ def back_up(book: Path, folder: Path, at: datetime) -> Backup:
             problems = check(part, thorough=True)
             if problems:
                 raise DearlyError(_("The backup did not pass its check and was not kept."), problems[0])
-            digest = hashlib.sha256(part.read_bytes()).hexdigest()
+            digest = _digest(part)
         manifest = {"sha256": digest, "bytes": target.stat().st_size, "schema": schema_version(target)}
         with written_whole(_manifest(target)) as part:
             part.write_text(json.dumps(manifest), encoding="utf-8")
@@ -88,7 +88,7 @@ def verify(backup: Path) -> None:
     manifest = _manifest(backup)
     if manifest.exists():
         told = json.loads(manifest.read_text(encoding="utf-8"))["sha256"]
-        if hashlib.sha256(backup.read_bytes()).hexdigest() != told:
+        if _digest(backup) != told:
             raise BadInput(
                 _("{name} has changed since it was made.").format(name=backup.name), _("Use another backup.")
             )
@@ -106,6 +106,11 @@ def _copy(book: Path, part: Path) -> None:
             target.close()
     finally:
         source.close()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(backup: Path) -> Path:

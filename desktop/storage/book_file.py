@@ -108,6 +108,7 @@ def check(path: Path, *, thorough: bool) -> list[str]:
 # What SQLite or the file system said, and what the owner is told: first match wins.
 _FULL = {"ENOSPC", "EDQUOT", "EFBIG"}
 _FORBIDDEN = {"EPERM", "EACCES", "EROFS"}
+_NO_FILE = {"EISDIR", "ENOTDIR", "EEXIST", "ENOENT", "ENAMETOOLONG"}
 _TOLD: list[tuple[Callable[[str], bool], str, str]] = [
     (
         lambda name: name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE")) or name in _FULL,
@@ -128,6 +129,11 @@ _TOLD: list[tuple[Callable[[str], bool], str, str]] = [
         lambda name: name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")),
         N_("{name} is damaged."),
         N_("It was left as it is. Open your last backup."),
+    ),
+    (
+        lambda name: name in _NO_FILE,
+        N_("{name} is not a place for a file."),
+        N_("Choose another file or folder."),
     ),
     (
         lambda name: name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")),

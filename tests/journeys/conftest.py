@@ -31,15 +31,23 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def owner(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[Owner]:
-    """An owner in front of the sample shop."""
+def session(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[WindowSession]:
+    """The program, open on its own copy of the sample shop."""
     book = tmp_path / "sample.dearly"
     shutil.copyfile(sample, book)
     settings = Settings(tmp_path / "settings.toml")
     settings.change(scheme="light")
-    session = WindowSession(settings, lambda: TODAY, "en")
-    window = session.open(book)
+    made = WindowSession(settings, lambda: TODAY, "en")
+    window = made.open(book)
     window.resize(1366, 768)
-    qtbot.waitExposed(window)
-    yield Owner(qtbot, window)
-    session.close()
+    with qtbot.waitExposed(window):
+        pass
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def owner(qtbot: QtBot, session: WindowSession) -> Owner:
+    """An owner in front of it."""
+    assert session.window is not None
+    return Owner(qtbot, session.window)

@@ -156,6 +156,7 @@ def _shop() -> None:
         recorded=False,
     )
     op.create_index("ix_import_row_batch_id", "import_row", ["batch_id"])
+    op.create_index("ix_import_row_customer_id", "import_row", ["customer_id"])
     # A book always knows its shop: one row, filled in by the owner.
     op.execute(
         "INSERT INTO shop(id, name, trade, owner, sign_off, lines, locality, region, postcode, country, currency,"

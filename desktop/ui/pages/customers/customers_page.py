@@ -196,6 +196,8 @@ class CustomersPage(Page):
         }
         deeds[verb]()
         if verb in {"restore", "delete"}:
+            # The bar of verbs goes; Ctrl+Z must meet the list, not the search field's own undo.
+            self.list.table.setFocus()
             self.list.model.choose_only(())
 
     def _on_add(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop import paths
 from desktop.i18n import N_, _, ngettext
 from desktop.relationship.today_lines import Task
 from desktop.ui.widgets.banner import Banner
@@ -28,7 +29,7 @@ _SAMPLE = N_("You’re looking at a sample shop.")
 
 def sample_banner(context: Context, trade: str) -> Banner:
     """Says that these customers are invented, and how to begin with one's own."""
-    begin = (_("Start with my own customers"), lambda: context.navigate("settings"))
+    begin = (_("Start with my own customers"), lambda: _open_own_book(context))
     return Banner(context.theme, _(_SAMPLES.get(trade, _SAMPLE)), "accent", [begin])
 
 
@@ -67,3 +68,7 @@ def _done_words(handled: Handled) -> str:
     if not said:
         return _("Nobody is waiting for you. See you tomorrow.")
     return _("{things}. See you tomorrow.").format(things=said)
+
+
+def _open_own_book(context: Context) -> None:
+    context.signals.book_wanted.emit(paths.default_book(), True)  # noqa: FBT003 - a signal takes what it is given

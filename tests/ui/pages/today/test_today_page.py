@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.commands.promises import SettlePromise
 from desktop.models import Customer, Promise, Shop
+from desktop.paths import default_book
 from desktop.relationship.today_lines import Task
 from desktop.storage.writer import Writer
 from desktop.ui.pages.today.header import greeting
@@ -235,8 +236,10 @@ def test_the_sample_shop_says_what_it_is(open_window: Callable[[Path], MainWindo
     assert page.header.title == "Good morning, Rosa"
     (banner,) = page.findChildren(Banner)
     assert banner.accessibleName() == "You’re looking at a sample florist."
+    wanted: list[tuple[Path, bool]] = []
+    window.context.signals.book_wanted.connect(lambda path, create: wanted.append((path, create)))
     press(banner.findChildren(Button)[0])
-    assert window.page == "settings"
+    assert wanted == [(default_book(), True)]
 
 
 def test_the_side_column_comes_after_the_first_paint(page: TodayPage, window: MainWindow, qtbot: QtBot) -> None:
