@@ -82,76 +82,109 @@ def compose(template: CardTemplate, content: CardContent, colourway: str = "") -
         BadInput: The message holds an unknown field.
     """
     way = colourway if colourway in template.palettes else template.colourways[0]
-    values = merge_fields.as_values(content.fields)
-    problems: list[Problem] = []
-    spare: list[int] = []
-    front, inside_left, inside, back = (
-        _page(template, side, way, _Writer(content, values, side, problems, spare)) for side in SIDES
-    )
-    return ComposedCard(front, inside_left, inside, back, tuple(problems), spare[0] if spare else None)
+    plans = _plans(template, way, content.message, content.language, content.blank_inside)
+    pages = []
+    for plan in plans:
+        used = {name: content.fields.get(name, "") for name in plan.fields}
+        pages.append(_page(plan, tuple(merge_fields.as_values(used).items())))
+    front, inside_left, inside, back = (page.shown for page in pages)
+    problems = tuple(problem for page in pages for block in page.faulty for problem in _problems(block, page.side))
+    spare = next((page.spare_lines for page in pages if page.spare_lines is not None), None)
+    return ComposedCard(front, inside_left, inside, back, problems, spare)
 
 
-def _page(template: CardTemplate, side: str, way: str, writer: _Writer) -> DisplayList:
-    width, height = page_size(template)
-    items: list[Art | TextLine] = []
-    for part in page_parts(template, side, way):
-        if isinstance(part, Art):
-            items.append(part)
-        else:
-            items.extend(writer.write(part))
-    return DisplayList(width, height, template.bleed, tuple(items))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    """A text layer and what it says before it is filled in."""
+
+    layer: TextPart
+    text: merge_fields.Text
+    language: str
+    fields: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Sets the texts of one page and notes what does not come out as it should."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plan:
+    """A page before it is known whose it is, and the fields it needs for that."""
 
-    content: CardContent
-    values: Mapping[str, str]
+    size: tuple[float, float]
+    bleed: float
     side: str
-    problems: list[Problem]
-    spare: list[int]
-
-    def write(self, layer: TextPart) -> Iterator[TextLine]:
-        if self.content.blank_inside and self.side in _INSIDE:
-            return
-        message = self.content.message if layer.role == "message" else None
-        text = _words(layer, message, self.content.language)
-        used = tuple((name, self.values[name]) for name in merge_fields.field_names(text) if name in self.values)
-        block = _block(layer, text, self.content.language[:2], used)
-        if block is not None:
-            self._note(layer, block)
-            yield from block.lines
-
-    def _note(self, layer: TextPart, block: Block) -> None:
-        if layer.role == "message":
-            self.spare.append(block.spare_lines)
-        if block.cut:
-            shown = " ".join(line.text for line in block.lines)[:40]
-            message = _("“{text}” does not fit and would be cut off.").format(text=shown)
-            self.problems.append(Problem(message, blocking=True, side=self.side))
-        if block.missing:
-            message = _("No font here has the letter {letters}.").format(letters=" ".join(block.missing[:10]))
-            self.problems.append(Problem(message, blocking=True, side=self.side))
+    parts: tuple[Art | _Words, ...]
+    fields: tuple[str, ...]
 
 
-@lru_cache(maxsize=500)
-def _words(layer: TextPart, message: str | None, language: str) -> merge_fields.Text:
-    """What a layer says before it is filled in: the owner's message, or the design's words in a language."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Page:
+    """A page that says what it should, the texts that do not come out right, and how full the message is."""
+
+    shown: DisplayList
+    side: str
+    faulty: tuple[Block, ...]
+    spare_lines: int | None
+
+
+@lru_cache(maxsize=100)
+def _plans(template: CardTemplate, way: str, message: str | None, language: str, blank: bool) -> tuple[_Plan, ...]:  # noqa: FBT001 - a key
+    """The pages in reading order, the same for everybody who gets this card."""
+    plans = []
+    for side in SIDES:
+        parts: list[Art | _Words] = []
+        for part in page_parts(template, side, way):
+            if isinstance(part, Art):
+                parts.append(part)
+            elif not (blank and side in _INSIDE):
+                parts.append(_words(part, message if part.role == "message" else None, language))
+        fields = sorted({name for part in parts if isinstance(part, _Words) for name in part.fields})
+        plans.append(_Plan(page_size(template), template.bleed, side, tuple(parts), tuple(fields)))
+    return tuple(plans)
+
+
+def _words(layer: TextPart, message: str | None, language: str) -> _Words:
+    """The owner's message, or the design's own words in a language."""
     if message is None:
         message = catalogue(language).gettext(layer.text) if layer.text else ""
-    return merge_fields.parse(message)
+    text = merge_fields.parse(message)
+    return _Words(layer, text, language[:2], merge_fields.field_names(text))
 
 
-@lru_cache(maxsize=2000)
-def _block(layer: TextPart, text: merge_fields.Text, language: str, used: tuple[tuple[str, str], ...]) -> Block | None:
+@lru_cache(maxsize=100)
+def _page(plan: _Plan, values: tuple[tuple[str, str], ...]) -> _Page:
+    """A page with its words in it: one object for all cards on which it says the same."""
+    items: list[Art | TextLine] = []
+    faulty: list[Block] = []
+    spare = None
+    for part in plan.parts:
+        if isinstance(part, Art):
+            items.append(part)
+            continue
+        block = _block(part, tuple([one for one in values if one[0] in part.fields]))
+        if block is not None:
+            items.extend(block.lines)
+            faulty += [block] if block.cut or block.missing else []
+            spare = block.spare_lines if part.layer.role == "message" else spare
+    return _Page(DisplayList(*plan.size, plan.bleed, tuple(items)), plan.side, tuple(faulty), spare)
+
+
+@lru_cache(maxsize=1000)
+def _block(words: _Words, values: tuple[tuple[str, str], ...]) -> Block | None:
     """A layer with its words in it; the same for everybody whose fields say the same."""
-    filled = merge_fields.fill(text, dict(used))
-    if layer.upper:
-        filled = _upper(filled, language)
+    filled = merge_fields.fill(words.text, dict(values))
+    if words.layer.upper:
+        filled = _upper(filled, words.language)
     if not filled:
         return None
-    return typeset(filled, layer.box, rtl_language=language in RIGHT_TO_LEFT_LANGUAGES)
+    return typeset(filled, words.layer.box, rtl_language=words.language in RIGHT_TO_LEFT_LANGUAGES)
+
+
+def _problems(block: Block, side: str) -> Iterator[Problem]:
+    if block.cut:
+        shown = " ".join(line.text for line in block.lines)[:40]
+        message = _("“{text}” does not fit and would be cut off.").format(text=shown)
+        yield Problem(message, blocking=True, side=side)
+    if block.missing:
+        message = _("No font here has the letter {letters}.").format(letters=" ".join(block.missing[:10]))
+        yield Problem(message, blocking=True, side=side)
 
 
 def _upper(text: str, language: str) -> str:

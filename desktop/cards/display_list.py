@@ -97,9 +97,9 @@ class TextLine:
     spelled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DisplayList:
-    """One page of a card, ready to be drawn. Art may reach `bleed` points beyond the page."""
+    """One page of a card, ready to be drawn; compared by identity. Art may reach `bleed` points beyond the page."""
 
     width: float
     height: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,11 @@ _CROP_AWAY = 0.8 * MM  # beyond the bleed
 _FOLD_LENGTH = 4 * MM
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """One page on a sheet, in points.
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A place for a page on a sheet, in points; the same object for every sheet, compared by identity.
 
     Attributes:
-        page: What is drawn.
         x: Where the page's origin comes to lie.
         y: Where the page's origin comes to lie.
         scale: How much larger it is drawn.
@@ -36,12 +35,19 @@ class Placement:
         clip: Left, bottom, width, height on the sheet beyond which nothing is drawn.
     """
 
-    page: DisplayList
     x: float
     y: float
     scale: float
     upside_down: bool
     clip: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One page on a sheet."""
+
+    page: DisplayList
+    frame: Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +77,26 @@ def impose(cards: Iterable[ComposedCard], paper: Paper) -> Iterator[tuple[SheetS
 def _placed(group: tuple[ComposedCard, ...], side: tuple[Slot, ...], paper: Paper) -> Iterator[Placement]:
     for slot in side:
         if slot.card < len(group):
-            yield _placement(_page(group[slot.card], slot.page), slot, paper.bleed * MM)
+            page = _page(group[slot.card], slot.page)
+            yield Placement(page, _frame(slot, page.width, page.height, paper.bleed))
 
 
 def _page(card: ComposedCard, name: str) -> DisplayList:
     return {"front": card.front, "inside_left": card.inside_left, "inside": card.inside, "back": card.back}[name]
 
 
-def _placement(page: DisplayList, slot: Slot, bleed: float) -> Placement:
-    width, height = slot.width * MM or page.width, slot.height * MM or page.height
+@lru_cache(maxsize=100)
+def _frame(slot: Slot, page_width: float, page_height: float, bleed: float) -> Frame:
+    width, height = slot.width * MM or page_width, slot.height * MM or page_height
     left, bottom = slot.x * MM, slot.y * MM
-    scale = min(width / page.width, height / page.height)
-    x = left + (width - page.width * scale) / 2
-    y = bottom + (height - page.height * scale) / 2
+    scale = min(width / page_width, height / page_height)
+    x = left + (width - page_width * scale) / 2
+    y = bottom + (height - page_height * scale) / 2
     if slot.upside_down:
-        x, y = x + page.width * scale, y + page.height * scale
-    clip = (left - bleed, bottom - bleed, width + 2 * bleed, height + 2 * bleed)
-    return Placement(page, x, y, scale, slot.upside_down, clip)
+        x, y = x + page_width * scale, y + page_height * scale
+    around = bleed * MM
+    clip = (left - around, bottom - around, width + 2 * around, height + 2 * around)
+    return Frame(x, y, scale, slot.upside_down, clip)
 
 
 @cache

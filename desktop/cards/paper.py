@@ -14,7 +14,7 @@ _A4 = (210.0, 297.0)
 _POSTCARD = (95.0, 133.9)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """Where one page of one card goes.
 
@@ -37,7 +37,7 @@ class Slot:
     upside_down: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paper:
     """One way of laying cards on paper.
 

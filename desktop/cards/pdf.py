@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
@@ -14,10 +15,10 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.cards.display_list import Art, Path, Picture
-from desktop.cards.imposition import Placement, SheetSide, impose
+from desktop.cards.display_list import Art, DisplayList, Path, Picture, TextLine
+from desktop.cards.imposition import Frame, SheetSide, impose
 from desktop.cards.pdf_fonts import NO_FONT, GlyphWriter
-from desktop.cards.pdf_objects import add_operators, end_form, end_page
+from desktop.cards.pdf_objects import PageStack, add_operators
 from desktop.errors import BadInput, DearlyError
 from desktop.i18n import _
 from desktop.text import clean_line
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 rl_config.useA85 = 0
 
 _COORDINATES = {"m": 2, "l": 2, "c": 6, "z": 0}
+_MOST_WRITTEN = 2000
 _DUPLEX = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 
 OnProgress = Callable[[int, int], None]
@@ -67,8 +69,7 @@ def write_cards(
     """
     total = len(cards) if isinstance(cards, Sized) else 0
     with _new_file(path) as file:
-        canvas = _canvas(file, paper, title, language)
-        document = _Document(canvas)
+        document = _Document(_canvas(paper, title, language))
         count = 0
 
         def counted() -> Iterator[ComposedCard]:
@@ -84,7 +85,7 @@ def write_cards(
                 document.draw(side)
         if not count:
             raise BadInput(_("There is no card to print."), _("Choose at least one customer."))
-        canvas.save()
+        document.save(file)
     return count
 
 
@@ -104,9 +105,9 @@ def _new_file(path: FilePath) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def _canvas(file: BinaryIO, paper: Paper, title: str, language: str) -> Canvas:
+def _canvas(paper: Paper, title: str, language: str) -> Canvas:
     canvas = Canvas(
-        file,
+        io.BytesIO(),  # never written to: the pages come from elsewhere
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
@@ -123,41 +124,48 @@ def _canvas(file: BinaryIO, paper: Paper, title: str, language: str) -> Canvas:
 
 
 class _Document:
-    """Draws sheets into one canvas; each piece of art is stored once and shown wherever it is needed."""
+    """Draws sheets into one document; each piece of art is stored once and shown wherever it is needed."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._stack = PageStack(canvas)
         self._glyphs = GlyphWriter(canvas)
-        self._forms: dict[Art, str] = {}
+        self._forms: dict[Art, bytes] = {}
+        self._written: dict[TextLine | DisplayList, bytes] = {}
 
     def draw(self, side: SheetSide) -> None:
         """Draw one side of a sheet as a page."""
+        code = []
         for placement in side.placements:
             if placement.page.items:
-                self._place(placement)
+                code += [_opening(placement.frame), self._page(placement.page), b"Q"]
         if side.marks is not None:
-            add_operators(self._canvas, self._form(side.marks, (0, 0, side.width, side.height)))
-        end_page(self._canvas, side.width, side.height)
+            code.append(self._form(side.marks, (0, 0, side.width, side.height)))
+        self._stack.add(b"\n".join(code), side.width, side.height)
 
-    def _place(self, placement: Placement) -> None:
-        left, bottom, width, height = placement.clip
-        scale = placement.scale * (-1 if placement.upside_down else 1)
-        add_operators(
-            self._canvas,
-            f"q {left:.3f} {bottom:.3f} {width:.3f} {height:.3f} re W n "
-            f"{scale:.6g} 0 0 {scale:.6g} {placement.x:.3f} {placement.y:.3f} cm",
-        )
-        page = placement.page
-        edge = page.bleed
-        for item in page.items:
-            if isinstance(item, Art):
-                area = (-edge, -edge, page.width + edge, page.height + edge)
-                add_operators(self._canvas, self._form(item, area))
-            else:
-                self._glyphs.write(item)
-        add_operators(self._canvas, "Q")
+    def save(self, file: BinaryIO) -> None:
+        """Write everything that was drawn."""
+        self._stack.save(file)
 
-    def _form(self, art: Art, area: tuple[float, float, float, float]) -> str:
+    def _page(self, page: DisplayList) -> bytes:
+        """What is on a page; pages and lines that many cards have are written out once."""
+        code = self._written.get(page)
+        if code is None:
+            if len(self._written) > _MOST_WRITTEN:
+                self._written.clear()
+            edge = page.bleed
+            area = (-edge, -edge, page.width + edge, page.height + edge)
+            parts = [self._form(one, area) if isinstance(one, Art) else self._line(one) for one in page.items]
+            code = self._written[page] = b"\n".join(parts)
+        return code
+
+    def _line(self, line: TextLine) -> bytes:
+        code = self._written.get(line)
+        if code is None:
+            code = self._written[line] = self._glyphs.encode(line)
+        return code
+
+    def _form(self, art: Art, area: tuple[float, float, float, float]) -> bytes:
         """The operator that shows a piece of art; it is stored when it is first asked for."""
         if art not in self._forms:
             name = f"art{len(self._forms)}"
@@ -167,8 +175,17 @@ class _Document:
                     _draw_picture(self._canvas, shape)
                 else:
                     shape.draw(self._canvas)
-            self._forms[art] = end_form(self._canvas, name)
+            self._forms[art] = self._stack.end_form(name)
         return self._forms[art]
+
+
+@lru_cache(maxsize=100)
+def _opening(frame: Frame) -> bytes:
+    """The operators before a page that lies in this frame."""
+    left, bottom, width, height = frame.clip
+    scale = frame.scale * (-1 if frame.upside_down else 1)
+    clip = f"q {left:.3f} {bottom:.3f} {width:.3f} {height:.3f} re W n"
+    return f"{clip} {scale:.6g} 0 0 {scale:.6g} {frame.x:.3f} {frame.y:.3f} cm".encode("ascii")
 
 
 @dataclass(frozen=True, slots=True)

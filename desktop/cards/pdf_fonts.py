@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from desktop.cards.display_list import Face, GlyphRun, TextLine
-from desktop.cards.pdf_objects import add_operators
 
 NO_FONT = "DearlyNoFont"
-_SLACK = 0.4  # thousandths of the size that a glyph may be off without a word about it
-_MOST_CACHED = 2000
+# Bytes that mean something in a string of a PDF, as they are written there.
+_ESCAPES = {byte: b"\\" + bytes([byte]) for byte in b"()\\"} | {13: b"\\r"}
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
     "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def "
@@ -40,28 +39,18 @@ pdfmetrics._fonts[NO_FONT] = _NoFont()  # noqa: SLF001 - see the module's first 
 
 
 class GlyphWriter:
-    """Writes lines of glyphs into the pages of one document and embeds the fonts they need."""
+    """Writes lines of glyphs for the pages of one document and embeds the fonts they need."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._fonts: dict[Face, EmbeddedFont] = {}
-        self._written: dict[TextLine, str] = {}
 
-    def write(self, line: TextLine) -> None:
-        """Put a line on the current page, in the coordinates that hold there."""
-        code = self._written.get(line)
-        if code is None:
-            if len(self._written) > _MOST_CACHED:
-                self._written.clear()
-            code = self._written[line] = self._encode(line)
-        add_operators(self._canvas, code)
-
-    def _encode(self, line: TextLine) -> str:
-        red, green, blue = line.color
-        shown = " ".join(self._font(run.face).show(run, line) for run in line.runs)
+    def encode(self, line: TextLine) -> bytes:
+        """The operators that show a line, in the coordinates that hold where they are put."""
+        shown = b" ".join([self._font(run.face).show(run, line) for run in line.runs])
         if not line.spelled:
-            shown = f"{_saying(line.text)} {shown} EMC"
-        return f"{red:.4g} {green:.4g} {blue:.4g} rg BT {shown} ET"
+            shown = b"%b %b EMC" % (_saying(line.text), shown)
+        return b"%.4g %.4g %.4g rg BT %b ET" % (*line.color, shown)
 
     def _font(self, face: Face) -> EmbeddedFont:
         if face not in self._fonts:
@@ -80,24 +69,21 @@ class EmbeddedFont:
         self._hb_font = hb.Font(self._hb_face)
         self._per_em = 1000 / self._hb_face.upem
         self._used: dict[int, str] = {}
-        self._metrics: dict[int, tuple[str, float]] = {}
+        self._metrics: dict[int, tuple[bytes, float]] = {}
 
-    def show(self, run: GlyphRun, line: TextLine) -> str:
+    def show(self, run: GlyphRun, line: TextLine) -> bytes:
         """The operators that show a run; what its glyphs cannot say one by one is said beside them."""
-        head = f"/{self.name} {line.size:g} Tf"
         joined = "" in run.texts
         certain = self._use(run, joined=joined)
-        if not line.spelled:
-            return " ".join([head, *self._pieces(run, line, 0, len(run.glyphs))])
-        if run.spaced or not certain:
+        code, start = [b"/%b %g Tf" % (self.name.encode("ascii"), line.size)], 0
+        if line.spelled and (run.spaced or not certain):
             said = _saying("".join(run.texts).rstrip())
-            return " ".join([head, said, *self._pieces(run, line, 0, len(run.glyphs)), "EMC"])
-        code, start = [head], 0
-        for begin, end in _joined(run) if joined else ():
+            return b" ".join([*code, said, *self._pieces(run, line, 0, len(run.glyphs)), b"EMC"])
+        for begin, end in _joined(run) if joined and line.spelled else ():
             code += self._pieces(run, line, start, begin)
-            code += [_saying(run.texts[begin]), *self._pieces(run, line, begin, end), "EMC"]
+            code += [_saying(run.texts[begin]), *self._pieces(run, line, begin, end), b"EMC"]
             start = end
-        return " ".join([*code, *self._pieces(run, line, start, len(run.glyphs))])
+        return b" ".join([*code, *self._pieces(run, line, start, len(run.glyphs))])
 
     def _use(self, run: GlyphRun, *, joined: bool) -> bool:
         """Note the glyphs of a run; False if one of them already stands for other letters in this document."""
@@ -107,34 +93,38 @@ class EmbeddedFont:
             texts[begin:end] = [""] * (end - begin)  # said beside them
         for glyph, text in zip(run.glyphs, texts, strict=True):
             known = used.get(glyph)
+            if known == text:
+                continue
             if not known:
                 used[glyph] = text
-            elif text and text != known:
+            elif text:
                 certain = False
         return certain
 
-    def _pieces(self, run: GlyphRun, line: TextLine, start: int, stop: int) -> Iterator[str]:
+    def _pieces(self, run: GlyphRun, line: TextLine, start: int, stop: int) -> Iterator[bytes]:
         """One piece per stretch of glyphs at the same height."""
         k = line.size / 1000
         for end in range(start + 1, stop + 1):
             if end == stop or run.ys[end] != run.ys[start]:
                 x, y = line.x + run.xs[start] * k, line.y + run.ys[start] * k
-                yield f"1 0 0 1 {x:.3f} {y:.3f} Tm [{self._piece(run, start, end)}] TJ"
+                yield b"1 0 0 1 %.3f %.3f Tm [(%b)] TJ" % (x, y, self._piece(run, start, end))
                 start = end
 
-    def _piece(self, run: GlyphRun, start: int, end: int) -> str:
+    def _piece(self, run: GlyphRun, start: int, end: int) -> bytes:
+        """Glyphs as the two bytes of each, and how far apart from their own widths they stand."""
         metrics = self._metrics
-        parts, cursor = ["<"], run.xs[start]
+        parts, pen = [], run.xs[start]
         for glyph, x in zip(run.glyphs[start:end], run.xs[start:end], strict=True):
-            if not -_SLACK < x - cursor < _SLACK:
-                parts.append(f">{cursor - x:.1f}<")
-                cursor = x
+            back = round(pen - x)
+            if back:
+                parts.append(b")%d(" % back)
+                pen -= back
             if glyph not in metrics:
-                metrics[glyph] = f"{glyph:04x}", self._measure(glyph)
+                metrics[glyph] = _literal(glyph), self._measure(glyph)
             code, advance = metrics[glyph]
             parts.append(code)
-            cursor += advance
-        return "".join(parts) + ">"
+            pen += advance
+        return b"".join(parts)
 
     def _measure(self, glyph: int) -> float:
         """How far a glyph moves the pen, in thousandths of the size."""
@@ -231,8 +221,13 @@ def _joined(run: GlyphRun) -> Iterator[tuple[int, int]]:
             start = at
 
 
-def _saying(text: str) -> str:
-    return f"/Span <</ActualText <feff{text.encode('utf-16-be').hex()}>>> BDC"
+def _literal(glyph: int) -> bytes:
+    """A glyph inside the brackets of a string."""
+    return b"".join(_ESCAPES.get(byte, bytes([byte])) for byte in glyph.to_bytes(2, "big"))
+
+
+def _saying(text: str) -> bytes:
+    return b"/Span <</ActualText <feff%b>>> BDC" % text.encode("utf-16-be").hex().encode("ascii")
 
 
 def _stream(data: bytes) -> pdfdoc.PDFStream:

@@ -13,7 +13,7 @@ from desktop.paths import template_folder
 from desktop.resources import discover, resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 __all__ = ["CardTemplate", "Library", "load_library", "load_templates", "read_template"]
@@ -21,7 +21,7 @@ __all__ = ["CardTemplate", "Library", "load_library", "load_templates", "read_te
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The designs at hand, and what is wrong with those of the shop's own that cannot be used."""
+    """The designs at hand, and what is wrong with those that cannot be used."""
 
     templates: Mapping[str, CardTemplate] = field(repr=False)
     broken: tuple[BadInput, ...]
@@ -33,15 +33,26 @@ def load_templates() -> dict[str, CardTemplate]:
 
 
 def load_library(own: Path | None = None) -> Library:
-    """The designs, and the errors of the shop's own ones; one with the id of a bundled design replaces it.
+    """The designs, and the errors of those that cannot be used; an own one with the id of a bundled one replaces it.
 
     Args:
         own: The folder of the shop's own designs; the usual one if not given.
     """
-    templates = dict(_bundled())
-    broken: list[BadInput] = []
+    bundled = _bundled()
     folder = own or template_folder()
-    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else []:
+    added = _read(sorted(folder.glob("*.toml")) if folder.is_dir() else [])
+    return Library({**bundled.templates, **added.templates}, bundled.broken + added.broken)
+
+
+@cache
+def _bundled() -> Library:
+    return _read(discover(resource("card_templates"), "*.toml"))
+
+
+def _read(paths: Iterable[Path]) -> Library:
+    templates: dict[str, CardTemplate] = {}
+    broken: list[BadInput] = []
+    for path in paths:
         try:
             template = read_template(path)
         except BadInput as error:
@@ -49,9 +60,3 @@ def load_library(own: Path | None = None) -> Library:
         else:
             templates[template.id] = template
     return Library(templates, tuple(broken))
-
-
-@cache
-def _bundled() -> dict[str, CardTemplate]:
-    templates = [read_template(path) for path in discover(resource("card_templates"), "*.toml")]
-    return {template.id: template for template in templates}

@@ -39,7 +39,10 @@ def read_template(path: Path) -> CardTemplate:
     try:
         document = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise place.error(_("This is not written as TOML."), line=line_of_error(error)) from error
+        line = line_of_error(error) or len(source.splitlines())  # a file that breaks off has no line of its own
+        raise place.error(_("This is not written as TOML."), line=line) from error
+    except RecursionError as error:
+        raise place.error(_("This is not written as TOML.")) from error
     return _build(Place(path, source), document)
 
 

@@ -11,6 +11,7 @@ from desktop.exchange.options import WriteOptions
 from desktop.i18n import _, ngettext
 from desktop.queries.export_contacts import ContactStream, WhoLeaves, count_contacts
 from desktop.storage.reader import Reader
+from desktop.storage.target_file import check_target
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,10 +64,11 @@ class ExportContacts:
         """Write the file.
 
         Raises:
-            BadInput: There is nobody to send out.
+            BadInput: There is nobody to send out, or a book lies where the file should.
             Cancelled: The owner pressed Cancel; nothing was written.
             DearlyError: The file could not be written.
         """
+        check_target(self.target)
         with Reader(self.book) as reader:
             if not count_contacts(reader, self.who):
                 raise BadInput(_("There is nobody to send out."), _("Choose other customers."))

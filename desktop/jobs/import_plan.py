@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
@@ -10,8 +10,9 @@ from desktop.commands.import_contacts import ImportContacts
 from desktop.commands.importing.additions import joined
 from desktop.commands.importing.arrival import Arrival
 from desktop.exchange.contact import BIRTHDAY, Contact, DateOfNote, left_out
-from desktop.exchange.matching import Known, Match, Verdict, keys_of, phone_key
+from desktop.exchange.matching import Known, Match, Verdict, keys_of
 from desktop.exchange.options import OnProgress, no_progress
+from desktop.exchange.phone_numbers import phone_key
 from desktop.i18n import _
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Planner:
 def _settled(contact: Contact, as_of: date) -> tuple[Contact, list[str]]:
     """The contact as the book may take it: nobody is born in the future, and a long uid is made to fit."""
     if len(contact.uid) > LONGEST_UID:
-        contact = replace(contact, uid=str(uuid5(NAMESPACE_URL, contact.uid)))
+        contact = contact._replace(uid=str(uuid5(NAMESPACE_URL, contact.uid)))
     later = [note for note in contact.dates if note.kind == BIRTHDAY and _is_later(note, as_of)]
     if not later:
         return contact, []
@@ -215,7 +216,7 @@ def _settled(contact: Contact, as_of: date) -> tuple[Contact, list[str]]:
     lines = [_("Birthday: {day}").format(day=note.date) for note in later]
     note = "\n".join(filter(None, (contact.note, *lines)))
     told = [_("The birthday {day} lies in the future; it is kept as a note.").format(day=note.date) for note in later]
-    return replace(contact, dates=dates, note=note), told
+    return contact._replace(dates=dates, note=note), told
 
 
 def _is_later(note: DateOfNote, as_of: date) -> bool:

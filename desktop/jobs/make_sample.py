@@ -23,7 +23,7 @@ from desktop.storage import summaries
 from desktop.storage.book_file import explain, schema_version, written_whole
 from desktop.storage.database import open_engine
 from desktop.storage.lock import BookLock
-from desktop.storage.migrate import create_book
+from desktop.storage.migrate import lay_out
 from desktop.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -78,12 +78,13 @@ class MakeSample:
         """
         trade = load_trade(self.trade)
         self._check()
-        lock = BookLock(self.path) if self.path.exists() else None
+        lock: BookLock | None = None
         try:
-            if lock:
+            if self.path.exists():
+                lock = BookLock(self.path)
                 _check_is_sample(self.path)
             with written_whole(self.path) as part:
-                create_book(part)
+                lay_out(part)
                 self._fill(part, trade, progress)
         except (OSError, sqlite3.OperationalError, OperationalError) as error:
             raise explain(error, self.path) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.cards.compose import CardContent, compose
 from desktop.cards.pdf import write_cards
 from desktop.i18n import _, ngettext
+from desktop.storage.target_file import check_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,14 @@ class PrintCards:
         return ngettext("Making {count} card", "Making {count} cards", count).format(count=count)
 
     def run(self, progress: Progress) -> Path:
-        """Write the PDF and give back where it lies."""
+        """Write the PDF and give back where it lies.
+
+        Raises:
+            BadInput: A book lies where the PDF should.
+            Cancelled: The owner pressed Cancel; nothing was written.
+            DearlyError: The PDF could not be written.
+        """
+        check_target(self.path)
         write_cards(
             self.path,
             self._cards(),

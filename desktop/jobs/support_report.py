@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from desktop.errors import DearlyError
 from desktop.i18n import _
 from desktop.paths import log_folder
 from desktop.queries.book_facts import load_book_facts
 from desktop.storage.book_file import explain, written_whole
 from desktop.storage.reader import Reader
+from desktop.storage.target_file import check_target
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class SupportReport:
             DearlyError: It could not be written.
         """
         progress(0, 1)
+        check_target(self.target)
         text = "\n\n".join("\n".join(part) for part in (self._program(), self._settings(), self._book(), _log()))
         try:
             with written_whole(self.target) as part:
@@ -72,8 +75,11 @@ class SupportReport:
         return ["Settings", *(f"  {name} = {getattr(self.settings, name)!r}" for name in names)]
 
     def _book(self) -> list[str]:
-        with Reader(self.book) as reader:
-            facts = load_book_facts(reader)
+        try:
+            with Reader(self.book) as reader:
+                facts = load_book_facts(reader)
+        except DearlyError as error:  # which is when somebody is asked for help
+            return ["Book", f"  cannot be read: {type(error.__cause__ or error).__name__}"]
         counts = [f"  {table}: {count}" for table, count in facts.counts]
         return ["Book", f"  schema {facts.schema}, {facts.size} bytes, {facts.damage} problems", *counts]
 

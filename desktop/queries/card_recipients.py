@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 BIRTHDAY, ANNIVERSARY, QUIET, APOLOGY, THANKS = "birthday", "anniversary", "quiet", "apology", "thank-you"
 OCCASIONS = {
     BIRTHDAY: N_("Birthdays"),
-    ANNIVERSARY: N_("Anniversaries and other yearly dates"),
+    ANNIVERSARY: N_("Yearly dates"),
     QUIET: N_("Going quiet"),
     APOLOGY: N_("Owed an apology"),
-    THANKS: N_("A thank-you after a purchase"),
+    THANKS: N_("A thank-you"),
 }
 LOOK_BACK_DAYS = 30
 MOST = 10_000

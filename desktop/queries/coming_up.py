@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.calendars.occurrence import age_on, occurrences
 from desktop.calendars.partial_date import PartialDate
+from desktop.queries.stored_days import known_day
 
 if TYPE_CHECKING:
     from desktop.storage.reader import Reader, Row
@@ -72,7 +73,7 @@ def load_coming_up(reader: Reader, customer_id: int, as_of: date, days: int = DA
 
 def _promise(row: Row) -> Upcoming:
     key, what, detail, due_on = row
-    return Upcoming(PROMISE, key, "promise", date.fromisoformat(due_on) if due_on else None, label=what, note=detail)
+    return Upcoming(PROMISE, key, "promise", known_day(due_on), label=what, note=detail)
 
 
 def _next_return(row: Row, as_of: date, last: date) -> Upcoming | None:

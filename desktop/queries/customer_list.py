@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.queries.condition import EVERYBODY
 from desktop.queries.customer_filters import DELETED, CustomerFilter, ids, where
 from desktop.queries.list_order import ByIds, ByName, ListOrder
 from desktop.queries.next_event import NextEvent, load_next_events
+from desktop.queries.stored_days import day_of, known_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.storage.reader import Reader, Row
 
 NAME, LAST, STAGE = "name", "last", "stage"
@@ -144,8 +146,8 @@ def _list_row(row: Row, coming: NextEvent | None = None) -> ListRow:
         stage=stage,
         tags=tuple(tags.split("\n")) if tags else (),
         last_kind=last_kind,
-        last_on=last_on and date.fromisoformat(last_on),
+        last_on=known_day(last_on),
         quiet=bool(quiet),
         coming=coming,
-        deleted_on=None if deleted_at is None else datetime.fromtimestamp(deleted_at / 1000, UTC).date(),
+        deleted_on=None if deleted_at is None else day_of(deleted_at),
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from desktop.queries.stored_days import day_of, known_day
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.storage.reader import Reader, Row
 
 _CUSTOMER = """
@@ -177,14 +180,14 @@ def load_customer_page(reader: Reader, customer_id: int) -> CustomerPage | None:
         status=status,
         celebrate=celebrate,
         stage=stage,
-        stage_since=_day(since),
-        met_on=_day(met_on),
+        stage_since=known_day(since),
+        met_on=known_day(met_on),
         met_how=met_how,
         about=about,
         company=company,
         job_title=job,
         notes=notes,
-        added_on=datetime.fromtimestamp(created / 1000, UTC).date(),
+        added_on=day_of(created),
         tags=tuple(tags.split("\n")) if tags else (),
         rhythm=_rhythm(tuple(rhythm)),
         facts=tuple(_fact(found) for found in reader.rows(_FACTS, customer=customer_id)),
@@ -196,7 +199,7 @@ def load_customer_page(reader: Reader, customer_id: int) -> CustomerPage | None:
 
 def _fact(row: Row) -> KnownFact:
     key, category, value, source, learned_on, confirmed_on = row
-    return KnownFact(key, category, value, source, _day(learned_on), _day(confirmed_on))
+    return KnownFact(key, category, value, source, known_day(learned_on), known_day(confirmed_on))
 
 
 def _point(row: Row) -> KnownPoint:
@@ -212,12 +215,15 @@ def _date(row: Row) -> KnownDate:
 def _rhythm(row: Row) -> TheirRhythm:
     visits, first_on, last_on, last_kind, gap_days, quiet_on, lapsed_on, encounters = row
     return TheirRhythm(
-        visits, _day(first_on), _day(last_on), last_kind, gap_days, _day(quiet_on), _day(lapsed_on), encounters
+        visits,
+        known_day(first_on),
+        known_day(last_on),
+        last_kind,
+        gap_days,
+        known_day(quiet_on),
+        known_day(lapsed_on),
+        encounters,
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.exchange.book_rows import REFERENCE
-from desktop.exchange.matching import Keys, Known, email_key, name_key, phone_key
+from desktop.exchange.matching import Keys, Known, email_key, name_key
+from desktop.exchange.phone_numbers import phone_key
 
 if TYPE_CHECKING:
     from desktop.storage.reader import Reader

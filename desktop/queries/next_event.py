@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.calendars.occurrence import age_on, next_occurrence
+from desktop.queries.stored_days import known_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ def load_next_events(reader: Reader, ids: Sequence[int], as_of: date) -> dict[in
         if event:
             _keep_sooner(found, customer_id, event)
     for customer_id, what, due_on in reader.rows(_PROMISES, ids=among):
-        _keep_sooner(found, customer_id, NextEvent(PROMISE, what, due_on and date.fromisoformat(due_on)))
+        _keep_sooner(found, customer_id, NextEvent(PROMISE, what, known_day(due_on)))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -107,7 +106,8 @@ def _with_facts(reader: Reader, lines: list[OccasionLine]) -> list[OccasionLine]
         return lines
     likes: dict[int, str] = {}
     avoids: dict[int, str] = {}
-    for customer_id, category, value in reader.rows(_KNOWN, ids=json.dumps([line.who.customer_id for line in lines])):
+    ids = str([line.who.customer_id for line in lines])  # a list of numbers is written like that in JSON too
+    for customer_id, category, value in reader.rows(_KNOWN, ids=ids):
         (likes if category == "like" else avoids).setdefault(customer_id, value)
     return [
         replace(line, likes=likes.get(line.who.customer_id, ""), avoids=avoids.get(line.who.customer_id, ""))

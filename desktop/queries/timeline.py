@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from desktop.queries.stored_days import known_day
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -156,6 +158,6 @@ def _entry(row: Row) -> Entry:
         minutes=minutes,
         amount_minor=amount_minor,
         currency=currency,
-        due_on=date.fromisoformat(due_on) if due_on else None,
+        due_on=known_day(due_on),
         state=state,
     )

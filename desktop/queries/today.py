@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.queries.occasions import load_open_occasions
+from desktop.queries.stored_days import known_day
 from desktop.relationship.today import Handled, days_ahead
 from desktop.relationship.today_lines import PromiseLine, QuietLine, Task, Who
 
@@ -98,7 +99,7 @@ def _promises(reader: Reader, as_of: date, counted_on: date, most: int) -> list[
     rows += reader.rows(_NO_DAY, until=a_week_ago.isoformat(), **asked)
     found = []
     for key, what, due, made, *who, later in rows[:most]:
-        due_on, made_on = date.fromisoformat(due) if due else None, date.fromisoformat(made)
+        due_on, made_on = known_day(due), date.fromisoformat(made)
         found.append(PromiseLine(key, due_on or made_on, _who(who), what, due_on, made_on, later=bool(later)))
     return found
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from desktop.cards.display_list import MM
-from desktop.cards.imposition import Placement, SheetSide, impose
+from desktop.cards.imposition import Frame, SheetSide, impose
 from desktop.cards.paper import PAPERS, paper_how, paper_title, print_summary
 from tests.cards.samples import card
 
 
-def at(side: SheetSide, page: object) -> Placement:
-    return next(one for one in side.placements if one.page is page)
+def at(side: SheetSide, page: object) -> Frame:
+    return next(one.frame for one in side.placements if one.page is page)
 
 
 def test_quarter_fold_lies_as_it_folds() -> None:

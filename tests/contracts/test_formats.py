@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.exchange.contact import Contact
 
 EVERY = pytest.mark.parametrize("format_", formats(), ids=lambda format_: format_.KEY)
-MANY = [replace(FULL, display=f"Ana {number}", uid="") for number in range(1000)]
+MANY = [FULL._replace(display=f"Ana {number}", uid="") for number in range(1000)]
 
 
 def test_there_are_formats_and_their_keys_differ() -> None:

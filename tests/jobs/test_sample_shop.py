@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AS_OF = date(2026, 11, 24)
-TRADES = ["bakery", "bookshop", "florist", "garage", "salon"]
+PROMISED = {"bakery", "bookshop", "florist", "garage", "salon"}
+TRADES = trades()
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def one(path: Path, sql: str, **parameters: Any) -> Any:
 
 
 def test_every_trade_has_a_shop() -> None:
-    assert trades() == TRADES
+    assert set(TRADES) >= PROMISED
 
 
 @pytest.mark.parametrize("trade", TRADES)

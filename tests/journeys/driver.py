@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=QWidget)
 PATIENCE = 10_000  # milliseconds
+MENUS_ALONE = 10  # menus without anything in them
 
 
 class Owner:
@@ -24,7 +26,12 @@ class Owner:
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot = qtbot
+        self.sits_before(window)
+
+    def sits_before(self, window: MainWindow) -> None:
+        """Turn to a window, and wait until it is in front and its menus are filled."""
         self.window = window
+        self.until(lambda: window.isActiveWindow() and len(window.findChildren(QAction)) > MENUS_ALONE)
 
     def until(self, true: Callable[[], object]) -> None:
         """Wait until something can be seen."""

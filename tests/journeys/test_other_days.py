@@ -26,7 +26,7 @@ def test_starting_with_ones_own_customers(owner: Owner, session: WindowSession) 
     owner.until(default_book().exists)
     owner.until(lambda: session.window is not None and session.window.context.book_path == default_book())
     assert session.window is not None
-    owner.window = session.window
+    owner.sits_before(session.window)
     owner.is_at("today")
     owner.press("Ctrl+N")
     owner.fill("Name", "Olga Reis")
@@ -49,6 +49,7 @@ def test_finding_deleting_and_taking_it_back(owner: Owner) -> None:
     owner.press("Space")
     owner.click("Delete")
     owner.until(lambda: rows(book, "SELECT count(*) FROM customer WHERE deleted_at IS NOT NULL") == [(1,)])
+    owner.until(lambda: owner.window.undo_label == "Deleted Tomasz Wójcik")
     owner.press("Ctrl+Z")
     owner.until(lambda: rows(book, "SELECT count(*) FROM customer WHERE deleted_at IS NOT NULL") == [(0,)])
     owner.until(lambda: _names(page) == ["Tomasz Wójcik"])

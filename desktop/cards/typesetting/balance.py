@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from desktop.cards.typesetting.shaping import ShapedLine, Style, shape
+from desktop.cards.typesetting.shaping import shape
+
+if TYPE_CHECKING:
+    from desktop.cards.typesetting.shaped import ShapedLine, Style
 
 _SLACK = 3.0  # thousandths of the size: kerning at a space differs once the line ends there
 _ROUNDS = 6

@@ -12,22 +12,9 @@ from desktop.cards.font_files import font_files
 from desktop.cards.typesetting.application import ensure_application
 
 EM = 1000  # text is laid out at this many pixels per em: positions are thousandths of the size
-_TABLES = (
-    "head",
-    "hhea",
-    "maxp",
-    "hmtx",
-    "loca",
-    "glyf",
-    "CFF ",
-    "cvt ",
-    "fpgm",
-    "prep",
-    "cmap",
-    "OS/2",
-    "post",
-    "name",
-)
+_OUTLINES = ("head", "hhea", "maxp", "hmtx", "loca", "glyf", "CFF ", "cmap", "OS/2")
+_TABLES = (*_OUTLINES, "cvt ", "fpgm", "prep", "post", "name")
+_SHAPING_TABLES = (*_OUTLINES, "GSUB", "GPOS", "GDEF", "kern")
 FALLBACK = "NotoSans_400Regular"
 _faces: dict[tuple[str, str, bytes], Face | None] = {}
 
@@ -66,6 +53,12 @@ def raw_font(name: str) -> QRawFont:
     return QRawFont.fromFont(qt_font(name, name, 0.0))
 
 
+def same_look(one: str, other: str) -> bool:
+    """Whether two fonts are of one weight and slant; where they are not, Qt makes one bold or slanted itself."""
+    looks = {(file.weight, file.italic) for name in (one, other) if (file := font_files().get(name)) is not None}
+    return len(looks) == 1
+
+
 @cache
 def cap_height(name: str) -> float:
     """Height of the capitals of a font, in em."""
@@ -83,19 +76,25 @@ def face_of(raw: QRawFont) -> Face | None:
     return _faces[key]
 
 
-def _build_face(raw: QRawFont, number: str) -> Face | None:
-    tables = sorted((tag.encode(), bytes(raw.fontTable(tag).data())) for tag in _TABLES)
+def font_data(raw: QRawFont, *, shaping: bool = False) -> bytes:
+    """A font file put together from the tables Qt uses: those that painters need, or those that shaping needs."""
+    names = _SHAPING_TABLES if shaping else _TABLES
+    tables = sorted((tag.encode(), bytes(raw.fontTable(tag).data())) for tag in names)
     tables = [(tag, data) for tag, data in tables if data]
-    tags = {tag for tag, _data in tables}
-    if not tags & {b"glyf", b"CFF "}:
-        return None
-    is_cff = b"glyf" not in tags
+    version = b"OTTO" if any(tag == b"CFF " for tag, _data in tables) else b"\0\1\0\0"
     offset = 12 + 16 * len(tables)
-    header = [struct.pack(">4sHHHH", b"OTTO" if is_cff else b"\0\1\0\0", len(tables), 0, 0, 0)]
+    header = [struct.pack(">4sHHHH", version, len(tables), 0, 0, 0)]
     body = b""
     for tag, data in tables:
         header.append(struct.pack(">4sLLL", tag, 0, offset + len(body), len(data)))
         body += data + b"\0" * (-len(data) % 4)
+    return b"".join(header) + body
+
+
+def _build_face(raw: QRawFont, number: str) -> Face | None:
+    is_cff = raw.fontTable("glyf").isEmpty()
+    if is_cff and raw.fontTable("CFF ").isEmpty():
+        return None
     letters = "".join(c for c in raw.familyName() + raw.styleName() if c.isascii() and c.isalnum())
     # The number keeps two faces apart that call themselves alike: printers would share their glyphs.
-    return Face(f"{letters}{number}", b"".join(header) + body, is_cff)
+    return Face(f"{letters}{number}", font_data(raw), is_cff)

@@ -13,7 +13,8 @@ from desktop.cards.display_list import TextLine
 from desktop.cards.typesetting.balance import polished
 from desktop.cards.typesetting.faces import EM, cap_height
 from desktop.cards.typesetting.scripts import reads_right_to_left
-from desktop.cards.typesetting.shaping import ShapedLine, Style, shape_within
+from desktop.cards.typesetting.shaped import ShapedLine, Style
+from desktop.cards.typesetting.shaping import shape_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.cards.units import Color
 
 _STEP = 0.5
+_CLOSE = 0.05  # points that nobody sees
 _PARAGRAPH_GAP = 0.5  # of a line
 _DESCENT = 0.28  # of the size, below the last baseline
 _LONGEST = 3000  # letters that are tried at all; more never fit on a card
@@ -28,7 +30,7 @@ _WORD = re.compile(r"\S+")
 _ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TextBox:
     """Where and how a text stands. Lengths in points, y upward; `leading` is line pitch ÷ size, `tracking` in em.
 
@@ -52,6 +54,10 @@ class TextBox:
     balance: bool
     color: Color
 
+    def ink_height(self, size: float, lines: int, paragraphs: int) -> float:
+        """From the top of the first capitals to the last baseline."""
+        return (cap_height(self.font) + ((lines - 1) + (paragraphs - 1) * _PARAGRAPH_GAP) * self.leading) * size
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
@@ -72,19 +78,25 @@ class Block:
     spare_lines: int
 
 
-@dataclass(frozen=True, slots=True)
 class _Trial:
-    size: float
-    paragraphs: tuple[tuple[ShapedLine, ...], ...]
+    """The text broken into lines at one size."""
 
-    @property
-    def count(self) -> int:
-        return sum(len(lines) for lines in self.paragraphs)
+    __slots__ = ("count", "height", "paragraphs", "size")
+
+    def __init__(self, box: TextBox, size: float, paragraphs: list[tuple[ShapedLine, ...]]) -> None:
+        self.size, self.paragraphs = size, paragraphs
+        self.count = sum(map(len, paragraphs))
+        self.height = box.ink_height(size, self.count, len(paragraphs)) + _DESCENT * size
+
+    def fits(self, box: TextBox) -> bool:
+        if box.lines and self.count > box.lines:
+            return False
+        widest = max(line.width for lines in self.paragraphs for line in lines)
+        return widest * self.size / EM <= box.width + _CLOSE and self.height <= box.height + _CLOSE
 
 
-@lru_cache(maxsize=500)
 def typeset(text: str, box: TextBox, *, rtl_language: bool = False) -> Block:
-    """Set a text into a box; the same text gives the same block, so painters may cache its lines."""
+    """Set a text into a box."""
     too_long = len(text) > _LONGEST
     setter = _Setter(text[:_LONGEST], box, rtl_language=rtl_language)
     trial = setter.largest()
@@ -93,7 +105,7 @@ def typeset(text: str, box: TextBox, *, rtl_language: bool = False) -> Block:
     if trial is None or too_long:
         trial = setter.cut()
     return Block(
-        lines=tuple(_placed(setter, trial)),
+        lines=tuple(_placed(box, trial)),
         size=trial.size,
         cut=cut,
         missing="".join(dict.fromkeys(c for lines in trial.paragraphs for line in lines for c in line.missing)),
@@ -109,17 +121,15 @@ class _Setter:
         self.text = text
         self.rtl_language = rtl_language
 
-    def direction(self, paragraph: str) -> bool:
-        return reads_right_to_left(paragraph, by_language=self.rtl_language)
-
     def largest(self) -> _Trial | None:
         """The text at the largest size at which it fits, or None."""
-        first = self._try(self.box.size)
-        if self._fits(first):
+        box = self.box
+        first = self._try(box.size)
+        if first.fits(box):
             return self._polished(first)
-        steps = math.floor((self.box.size - self.box.smallest) / _STEP + 1e-9)
-        sizes = [self.box.size - _STEP * step for step in range(1, steps + 1)]
-        found = bisect.bisect_left(sizes, True, key=lambda size: self._fits(self._try(size)))  # noqa: FBT003 - the key sought
+        steps = math.floor((box.size - box.smallest) / _STEP + 1e-9)
+        sizes = [box.size - _STEP * step for step in range(1, steps + 1)]
+        found = bisect.bisect_left(sizes, True, key=lambda size: self._try(size).fits(box))  # noqa: FBT003 - the key sought
         return self._polished(self._try(sizes[found])) if found < len(sizes) else None
 
     def lines_too_many(self) -> int:
@@ -138,7 +148,7 @@ class _Setter:
         def start(end: int) -> _Trial:
             return self._trial(self.text[:end].rstrip() + _ELLIPSIS, self.box.smallest, anywhere=True)
 
-        found = bisect.bisect_left(ends, True, key=lambda end: not self._fits(start(end)))  # noqa: FBT003 - the key sought
+        found = bisect.bisect_left(ends, True, key=lambda end: not start(end).fits(self.box))  # noqa: FBT003 - the key sought
         return start(ends[found - 1]) if found else None
 
     def _try(self, size: float, *, anywhere: bool = False) -> _Trial:
@@ -146,28 +156,18 @@ class _Setter:
 
     def _trial(self, text: str, size: float, *, anywhere: bool) -> _Trial:
         width = self.box.width / size * EM
-        return _Trial(
-            size,
-            tuple(shape_within(one, self._style(one), width, anywhere=anywhere) for one in text.split("\n")),
-        )
+        parts = [shape_within(one, self._style(one), width, anywhere=anywhere) for one in text.split("\n")]
+        return _Trial(self.box, size, parts)
 
     def _style(self, paragraph: str) -> Style:
-        return Style(self.box.font, self.box.second, self.box.tracking, self.direction(paragraph))
-
-    def _fits(self, trial: _Trial) -> bool:
-        box = self.box
-        if box.lines and trial.count > box.lines:
-            return False
-        widest = max((line.width for lines in trial.paragraphs for line in lines), default=0.0)
-        return widest * trial.size / EM <= box.width + 0.05 and _height(box, trial) <= box.height + 0.05
+        return _style(self.box, reads_right_to_left(paragraph, by_language=self.rtl_language))
 
     def _polished(self, trial: _Trial) -> _Trial:
         """Lines of like length where the design asks for it, and no last line of one word."""
-        parts = self.text.split("\n")
-        return _Trial(
-            trial.size,
-            tuple(self._polish(text, lines, trial.size) for text, lines in zip(parts, trial.paragraphs, strict=True)),
-        )
+        if trial.count == len(trial.paragraphs):
+            return trial
+        parts = zip(self.text.split("\n"), trial.paragraphs, strict=True)
+        return _Trial(self.box, trial.size, [self._polish(text, lines, trial.size) for text, lines in parts])
 
     def _polish(self, text: str, lines: tuple[ShapedLine, ...], size: float) -> tuple[ShapedLine, ...]:
         if len(lines) < 2:
@@ -178,13 +178,9 @@ class _Setter:
         return polished(text, style, lines, widest, balance=self.box.balance)
 
 
-def _gaps(box: TextBox, trial: _Trial) -> float:
-    return (len(trial.paragraphs) - 1) * _PARAGRAPH_GAP * box.leading * trial.size
-
-
-def _height(box: TextBox, trial: _Trial) -> float:
-    pitch = box.leading * trial.size
-    return (cap_height(box.font) + _DESCENT) * trial.size + (trial.count - 1) * pitch + _gaps(box, trial)
+@lru_cache(maxsize=500)
+def _style(box: TextBox, right_to_left: bool) -> Style:  # noqa: FBT001 - a key
+    return Style(box.font, box.second, box.tracking, right_to_left)
 
 
 def _room(box: TextBox, size: float) -> int:
@@ -194,20 +190,20 @@ def _room(box: TextBox, size: float) -> int:
 
 
 def _spare(box: TextBox, trial: _Trial) -> int:
-    rows = math.floor((box.height - _height(box, trial)) / (box.leading * trial.size) + 0.01)
+    rows = math.floor((box.height - trial.height) / (box.leading * trial.size) + 0.01)
     return max(0, min(rows, box.lines - trial.count) if box.lines else rows)
 
 
-def _placed(setter: _Setter, trial: _Trial) -> Iterator[TextLine]:
-    box, size = setter.box, trial.size
-    cap, pitch = cap_height(box.font) * size, box.leading * size
-    ink = cap + (trial.count - 1) * pitch + _gaps(box, trial)
+def _placed(box: TextBox, trial: _Trial) -> Iterator[TextLine]:
+    size = trial.size
+    pitch = box.leading * size
+    ink = trial.height - _DESCENT * size
     top = {
         "top": box.bottom + box.height,
         "middle": box.bottom + (box.height + ink) / 2,
         "bottom": box.bottom + _DESCENT * size + ink,
     }[box.valign]
-    y = top - cap
+    y = top - cap_height(box.font) * size
     for lines in trial.paragraphs:
         for line in lines:
             if line.runs:

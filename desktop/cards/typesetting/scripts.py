@@ -46,7 +46,7 @@ def script_runs(text: str) -> list[tuple[int, int, Script]]:
 
 def reads_right_to_left(text: str, *, by_language: bool) -> bool:
     """The direction of a paragraph: its first letter outside the merged values, else that of the card's language."""
-    match = _STRONG.search(_ISOLATED.sub("", text))
+    match = _STRONG.search(_ISOLATED.sub("", text) if "\u2068" in text else text)
     return bool(_RIGHT_TO_LEFT.match(match[0])) if match else by_language
 
 

@@ -2,62 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QTextCharFormat, QTextLayout, QTextLine, QTextOption
-
-from desktop.cards.display_list import Face, GlyphRun
-from desktop.cards.merge_fields import plain
-from desktop.cards.typesetting.coverage import Covered, Segment, cover
-from desktop.cards.typesetting.faces import EM, face_of, qt_font
-from desktop.cards.typesetting.scripts import utf16_slice
-from desktop.cards.typesetting.spelling import spell, without_isolates
-
-_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
-_UNBROKEN = 1e7
-_WORDLIKE = 0.08  # em between letters
+from desktop.cards.typesetting.plain import plain_paragraph
+from desktop.cards.typesetting.qt_shaping import lay_out
+from desktop.cards.typesetting.shaped import UNBROKEN, ShapedLine, Style
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a paragraph is shaped, at any size.
-
-    Attributes:
-        font: The name of the font's file.
-        second: The font for letters it lacks.
-        tracking: Space between letters, in em.
-        right_to_left: The direction of the paragraph.
-    """
-
-    font: str
-    second: str
-    tracking: float = 0.0
-    right_to_left: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShapedLine:
-    """One line; lengths in thousandths of the size.
-
-    Attributes:
-        text: Its words.
-        width: Its natural width, without spaces at the end.
-        runs: Its glyphs, from x = 0.
-        spelled: See `TextLine`.
-        missing: Letters that no font has.
-    """
-
-    text: str
-    width: float
-    runs: tuple[GlyphRun, ...]
-    spelled: bool
-    missing: str
-
-
-@lru_cache(maxsize=3000)
-def shape(text: str, style: Style, width: float = _UNBROKEN, *, anywhere: bool = False) -> tuple[ShapedLine, ...]:
+@lru_cache(maxsize=1000)
+def shape(text: str, style: Style, width: float = UNBROKEN, *, anywhere: bool = False) -> tuple[ShapedLine, ...]:
     """Lay one paragraph out.
 
     Args:
@@ -66,94 +19,12 @@ def shape(text: str, style: Style, width: float = _UNBROKEN, *, anywhere: bool =
         width: Longest line, in thousandths of the size.
         anywhere: Whether a word that is longer than a line may be broken.
     """
-    covered = cover(text, style.font, style.second)
-    layout = QTextLayout(covered.text, qt_font(style.font, style.second, style.tracking))
-    layout.setTextOption(_option(right_to_left=style.right_to_left, anywhere=anywhere))
-    if covered.segments:
-        layout.setFormats([_format(one, style) for one in covered.segments])
-    layout.beginLayout()
-    lines = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, 0))
-        lines.append(line)
-    layout.endLayout()
-    return tuple(_shaped(line, covered, style.tracking) for line in lines)
+    paragraph = plain_paragraph(text, style)
+    lines = paragraph.lines(width, anywhere=anywhere) if paragraph is not None else None
+    return lines if lines is not None else lay_out(text, style, width, anywhere=anywhere)
 
 
 def shape_within(text: str, style: Style, width: float, *, anywhere: bool = False) -> tuple[ShapedLine, ...]:
     """Like `shape`, but a paragraph of one line is laid out once, whatever the width."""
     unbroken = shape(text, style)
     return unbroken if unbroken[0].width <= width else shape(text, style, width, anywhere=anywhere)
-
-
-@lru_cache(maxsize=4)
-def _option(*, right_to_left: bool, anywhere: bool) -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setUseDesignMetrics(True)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-    # Without this Qt prefers an installed colour font for emoji, which cannot be printed as outlines.
-    option.setFlags(QTextOption.Flag.DisableEmojiParsing)
-    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if anywhere else QTextOption.WrapMode.WordWrap
-    option.setWrapMode(wrap)
-    return option
-
-
-def _format(segment: Segment, style: Style) -> QTextLayout.FormatRange:
-    wanted = QTextLayout.FormatRange()
-    wanted.start = segment.start
-    wanted.length = segment.length
-    look = QTextCharFormat()
-    look.setFont(qt_font(segment.font, style.second, 0.0))  # spaced letters would tear joined scripts apart
-    wanted.format = look
-    return wanted
-
-
-def _shaped(line: QTextLine, covered: Covered, tracking: float) -> ShapedLine:
-    words = utf16_slice(covered.text, line.textStart(), line.textLength())
-    runs = without_isolates(line.glyphRuns(-1, -1, _ALL), words)
-    spelled = spell(runs, words, line.textStart(), covered)
-    made = []
-    for at, run in enumerate(runs):
-        face = face_of(run.rawFont())
-        if face is not None:
-            made.append(_run(run, face, line, spelled[at] if spelled else (), spaced=tracking > _WORDLIKE))
-    return ShapedLine(
-        text=plain(words).rstrip(),
-        width=max(0.0, line.naturalTextWidth() - tracking * EM),
-        runs=tuple(sorted(made, key=lambda run: min(run.xs, default=0.0))),
-        spelled=spelled is not None,
-        missing=covered.missing,
-    )
-
-
-def _run(run: QGlyphRun, face: Face, line: QTextLine, texts: tuple[str, ...], *, spaced: bool) -> GlyphRun:
-    """A run with its glyphs from left to right, the order in which readers of a PDF expect every script."""
-    left, base = line.naturalTextRect().x(), line.y() + line.ascent()
-    points = run.positions()
-    glyphs = run.glyphIndexes()
-    xs = [round(point.x() - left, 1) for point in points]
-    ys = [round(base - point.y(), 1) for point in points]
-    if run.isRightToLeft():
-        order = _backward(texts) if texts else sorted(range(len(glyphs)), key=xs.__getitem__)
-        glyphs, xs, ys = [glyphs[i] for i in order], [xs[i] for i in order], [ys[i] for i in order]
-        texts = tuple(texts[i] for i in order) if texts else ()
-    return GlyphRun(
-        face,
-        tuple(glyphs),
-        tuple(xs),
-        tuple(ys),
-        texts,
-        spaced and not run.isRightToLeft() and max(texts, default="") <= "\uffff",
-    )
-
-
-def _backward(texts: tuple[str, ...]) -> list[int]:
-    """The last letter first; the glyphs of one letter stay in their order."""
-    letters: list[list[int]] = []
-    for at, text in enumerate(texts):
-        if text or not letters:
-            letters.append([at])
-        else:
-            letters[-1].append(at)
-    return [at for letter in reversed(letters) for at in letter]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.cards.paper import SAFEST
-from desktop.cards.template import load_templates
+from desktop.cards.template import load_library
 from desktop.errors import BadInput
 from desktop.i18n import _
 from desktop.ui.customer_visit import CustomerVisit
@@ -42,7 +42,8 @@ class CardsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self._draft = CardDraft(load_templates(), SAFEST)
+        library = load_library()
+        self._draft = CardDraft(library.templates, SAFEST)
         self._narrow = False
         self.people = RecipientsPanel(context, self._draft)
         self.preview = PreviewPanel(theme, self._draft)
@@ -55,6 +56,8 @@ class CardsPage(Page):
         self._people_edge, self._design_edge = Hairline(vertical=True), Hairline(vertical=True)
         self._lay_out()
         self._connect()
+        for error in library.broken:
+            context.show_error(error)
 
     @property
     def title(self) -> str:
@@ -160,6 +163,7 @@ class CardsPage(Page):
             widget.setVisible(shown)
 
     def _show_card(self) -> None:
+        self.design.order_tabs(self.preview.forth)
         self.preview.show_card()
         who = self._draft.current
         try:

@@ -55,16 +55,12 @@ class DesignChoice(QWidget):
             self._group.removeButton(thumbnail)
         empty(self._grid)
         self.thumbnails = {}
-        before: QWidget | None = None
         for place, design in enumerate(self._draft.designs()):
             thumbnail = Thumbnail(self._theme, self._draft, design)
             thumbnail.clicked.connect(lambda _checked=False, key=design.id: self.chosen.emit(key))
             self._group.addButton(thumbnail)
             self.thumbnails[design.id] = thumbnail
             self._grid.addWidget(thumbnail, place // _IN_A_ROW, place % _IN_A_ROW, Qt.AlignmentFlag.AlignCenter)
-            if before is not None:
-                QWidget.setTabOrder(before, thumbnail)
-            before = thumbnail
 
 
 class ColourChoice(QWidget):

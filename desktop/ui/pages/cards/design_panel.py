@@ -80,6 +80,12 @@ class DesignPanel(QWidget):
         self.blank.blockSignals(False)  # noqa: FBT003 - Qt's own setter
         self._show_words()
 
+    def order_tabs(self, after: QWidget) -> None:
+        """Tab comes to colours and designs, which are made late, before it comes to the words."""
+        for stop in (*self.colours.swatches.values(), *self.designs.thumbnails.values()):
+            QWidget.setTabOrder(after, stop)
+            after = stop
+
     def show_fit(self, spare_lines: int | None) -> None:
         """Say how well the words fit; None where there are no words to say it of."""
         self.fits.setVisible(spare_lines is not None)

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QResizeEvent
 
     from desktop.ui.theme.theme import Theme
 
 _SOURCE = int(QTextFormat.Property.UserProperty) + 1
 _PAD = 7
 _HIGH = 20
+_WIDEST = 196  # of the words on a chip, which cannot go on in the next line
 _LINE_BREAK = "\u2028"
 
 
@@ -46,6 +46,7 @@ class MessageField(QTextEdit):
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_changed)
         follow(theme, self._restyle)
 
@@ -86,12 +87,6 @@ class MessageField(QTextEdit):
         if source.hasText():
             self._write(self.textCursor(), source.text())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Long chips end where the field does."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._redraw()
-
     def _write(self, cursor: QTextCursor, message: str) -> None:
         cursor.beginEditBlock()
         plain = QTextCharFormat()
@@ -119,8 +114,7 @@ class MessageField(QTextEdit):
     def _chip(self, shown: str) -> QImage:
         theme, px = self._theme, self._theme.px
         metrics = theme.metrics("small")
-        room = max(px(60), self.viewport().width() - px(2 * _PAD + 12))
-        text = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, px(_WIDEST))
         size = QSize(metrics.horizontalAdvance(text) + px(2 * _PAD), px(_HIGH))
         dpr = self.devicePixelRatioF()
         image = QImage(size * dpr, QImage.Format.Format_ARGB32_Premultiplied)
@@ -146,7 +140,7 @@ class MessageField(QTextEdit):
         return "\n".join("".join(_sources(block)) for block in _blocks(copied))
 
     def _redraw(self) -> None:
-        """Make the chips anew, as in other colours or for another width; what can be undone stays so."""
+        """Make the chips anew, in other colours; what can be undone stays so."""
         for block in _blocks(self.document()):
             for fragment in _fragments(block):
                 made = fragment.charFormat()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -48,7 +47,7 @@ class CardPrinting(QObject):
     def __init__(self, context: Context, draft: CardDraft, page: Page) -> None:
         super().__init__(page)
         self._context, self._draft, self._page = context, draft, page
-        self._open: PrintSheet | None = None
+        self._open = False
         self.ask_path: Callable[[], Path | None] = self._ask_path
         self.backend: PrintBackend = system_backend()
 
@@ -60,14 +59,9 @@ class CardPrinting(QObject):
         """Print the ticked cards."""
         self._check(self.backend, self._choose_printer)
 
-    @property
-    def _at_work(self) -> bool:
-        shown = self._open is not None and shiboken6.isValid(self._open) and self._open.isVisible()
-        return shown or self._context.jobs.busy
-
     def _check(self, backend: PrintBackend | None, then: Callable[[Stack, Sequence[Printer]], None]) -> None:
         """Look at every card first, off the window's thread; what forbids printing is told."""
-        if self._at_work or not self._draft.to_print():
+        if self._open or self._context.jobs.busy or not self._draft.to_print():
             return
         stack = self._draft.stack()
         try:
@@ -152,8 +146,13 @@ class CardPrinting(QObject):
         self._context.commands.run(command, lambda _count: self._context.toast(command.label, undo=True))
 
     def _sheet(self, title: str, told: str, verbs: list[Verb], close: str = "") -> None:
-        self._open = PrintSheet(self._context.theme, self._page.window(), title, told, verbs, close or _("Close"))
-        self._open.open()
+        sheet = PrintSheet(self._context.theme, self._page.window(), title, told, verbs, close or _("Close"))
+        sheet.closed.connect(self._on_sheet_closed)
+        self._open = True
+        sheet.open()
+
+    def _on_sheet_closed(self) -> None:
+        self._open = False
 
     def _ask_path(self) -> Path | None:
         day = self._context.today().isoformat()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from desktop.day_words import relative
 from desktop.i18n import _
 from desktop.ui.delegates.card_person import PAD, CardPersonDelegate
 from desktop.ui.item_models.card_people_model import CardPeopleModel, CardPerson
-from desktop.ui.local_format import relative
 from desktop.ui.pages.cards.find_person import FindPerson
 from desktop.ui.pages.cards.wording import BY_HAND, choice_key, choice_of, occasion_choices, reason
 from desktop.ui.widgets.button import Button
@@ -127,9 +127,11 @@ class RecipientsPanel(QWidget):
         told, ink = reason(who, as_of), "ink3"
         if self._draft.has_one(who) and who.printed_on is not None:
             told = _("Card printed {when}").format(when=relative(who.printed_on, as_of))
-        elif not who.has_address:
-            told, ink = _("{reason} · no address yet").format(reason=told), "late"
-        return CardPerson(who.name, told, ink, who.kind == "business", self._draft.is_ticked(who))
+        heard = told
+        if not who.has_address:
+            told, ink = _("No address yet"), "late"
+            heard = f"{heard}. {told}"
+        return CardPerson(who.name, told, heard, ink, who.kind == "business", self._draft.is_ticked(who))
 
     def _on_ticked(self, place: int, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._draft.tick(self._draft.recipients[place], on=on)

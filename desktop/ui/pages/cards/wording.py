@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.day_words import relative
 from desktop.formatting import occasion_title
 from desktop.i18n import _, ngettext
 from desktop.queries.card_recipients import ANNIVERSARY, APOLOGY, BIRTHDAY, OCCASIONS, QUIET, THANKS
-from desktop.ui.local_format import capital, relative
+from desktop.ui.local_format import capital
 
 if TYPE_CHECKING:
     from datetime import date

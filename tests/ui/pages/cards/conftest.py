@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.models import Address, Customer, ImportantDate, Touchpoint
-from desktop.queries.search import find_customers
-from desktop.storage.reader import Reader
-from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageSpec
 from desktop.ui.pages.cards import PAGE
 from desktop.ui.pages.cards.cards_page import CardsPage
@@ -19,15 +15,11 @@ from tests.builders import add, empty_book
 from tests.ui.pages.cards.printers import NoPrinters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.windows import Windows
 
-    from desktop.settings import Settings
-    from desktop.ui.theme.theme import Theme
-
-TODAY = date(2026, 11, 24)
 _FAKES = "tests.ui.fake_pages"
 PAGES = [
     PageSpec("today", "Today", "sunrise", 10, f"{_FAKES}:CountingPage", "Ctrl+1"),
@@ -57,23 +49,14 @@ def book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, settings: Settings, book: Path) -> Iterator[MainWindow]:
+def window(windows: Windows, book: Path) -> MainWindow:
     """The studio in front, with no printer and saving to cards.pdf beside the book."""
-    reader = Reader(book)
-    made = MainWindow(theme, settings, reader, lambda: TODAY, partial(find_customers, reader), PAGES)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.stack.go("cards")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = windows.over(book, PAGES, "cards")
     studio = made.stack.current
     assert isinstance(studio, CardsPage)
     studio.printing.backend = NoPrinters()
     studio.printing.ask_path = lambda: book.with_name("cards.pdf")
-    yield made
-    made.close()
-    reader.close()
+    return made
 
 
 @pytest.fixture

@@ -45,6 +45,26 @@ def press(*keys: str) -> None:
         QTest.keySequence(target, key)
 
 
+def choose(page: CardsPage, words: str) -> None:
+    """Pick an occasion with the keyboard."""
+    box = page.people.occasion
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    while box.currentText() != words:
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+def write(page: CardsPage, words: str) -> None:
+    """Type another message in the place of the one there."""
+    page.design.message.setFocus()
+    page.design.message.selectAll()
+    QTest.keyClicks(page.design.message, words)
+
+
+def shown_text(page: CardsPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
 def click_row(page: CardsPage, row: int, *, box: bool = False) -> None:
     view = page.people.list
     rect = view.visualRect(page.people.model.index(row))
