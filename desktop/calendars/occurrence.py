@@ -8,31 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from desktop.date_parts import DateParts
 
 FEB28, MAR1, LEAP_ONLY = "feb28", "mar1", "leap_only"
 LEAP_RULES = (FEB28, MAR1, LEAP_ONLY)
 _LEAP_CYCLE = 8  # years between 29 February and the next one, at most (1896 to 1904)
 _LEAP_DAY = 229
-
-
-class DateParts(Protocol):
-    """A date as far as it is known, such as a `PartialDate` or a row of `important_date`."""
-
-    @property
-    def year(self) -> int | None:
-        """The year of the event itself."""
-
-    @property
-    def month(self) -> int | None:
-        """1 to 12."""
-
-    @property
-    def day(self) -> int | None:
-        """1 to 31; only with a month."""
 
 
 @dataclass(frozen=True, slots=True)

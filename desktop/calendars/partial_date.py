@@ -5,8 +5,22 @@ from __future__ import annotations
 from calendar import isleap
 from dataclasses import dataclass
 
-from desktop.i18n import _
+from desktop.i18n import N_, _
 
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # without a year 29 February is a birthday
 
 
@@ -55,7 +69,7 @@ def why_impossible(year: int | None, month: int | None, day: int | None) -> str:
 
 def _why_no_such_day(year: int | None, month: int, day: int) -> str:
     if not 1 <= day <= _LONGEST[month]:
-        return _("Month {month} has no day {day}.").format(month=month, day=day)
+        return _("{month} has no day {day}.").format(month=_(_MONTHS[month - 1]), day=day)
     if month == 2 and day == 29 and year is not None and not isleap(year):
         return _("{year} has no 29 February.").format(year=year)
     return ""

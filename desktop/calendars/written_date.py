@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.calendars.partial_date import PartialDate, why_impossible
+from desktop.calendars.partial_date import PartialDate
 from desktop.i18n import _
 from desktop.text import fold
 
@@ -24,6 +24,7 @@ _VCARD = re.compile(
     r"|--(?P<m>\d\d)(?:-?(?P<d>\d\d))?|---(?P<lone_day>\d\d))(?:T.*|\s.*)?",
     re.DOTALL,
 )
+_WHOLE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")  # what nearly all of them are
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?", re.DOTALL)
 _TIME = re.compile(r"[T,\s]+\d{1,2}:\d\d.*", re.DOTALL)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
@@ -75,6 +76,8 @@ def read_vcard_date(text: str, omit_year: str = "") -> DateReading:
     text = text.strip()
     if not text:
         return NOTHING
+    if whole := _WHOLE.fullmatch(text):
+        return _year_known(int(whole[1]), int(whole[2]), int(whole[3]), omit_year)
     if not (found := _VCARD.fullmatch(text)):
         if not (loose := _LOOSE.fullmatch(text)):
             return DateReading(problem=_("This is not a date."))
@@ -90,7 +93,7 @@ def read_vcard_date(text: str, omit_year: str = "") -> DateReading:
 def _year_known(year: int, month: int | None, day: int | None, omit_year: str) -> DateReading:
     if day is None or month is None:
         return _checked(year, month, day)
-    if omit_year == f"{year:04}" or year == 0:
+    if year == 0 or (omit_year and omit_year == f"{year:04}"):
         return _checked(None, month, day)
     if year == NO_YEAR:
         reading = _checked(None, month, day)
@@ -126,8 +129,10 @@ def read_sheet_date(text: str, *, day_first: bool | None, newest_year: int) -> D
         day_first: What was decided for the whole column; None where nobody said.
         newest_year: The year of today; two-digit years are the last hundred up to it.
     """
-    text = _TIME.sub("", text.strip())
-    if not text or _ZEROS.fullmatch(text):
+    text = text.strip()
+    if ":" in text:
+        text = _TIME.sub("", text)
+    if not text or (text[0] in "0./-" and _ZEROS.fullmatch(text)):
         return NOTHING
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) if part else None for part in found.groups())
@@ -177,5 +182,7 @@ def _month(word: str) -> int | None:
 
 
 def _checked(year: int | None, month: int | None, day: int | None) -> DateReading:
-    reason = why_impossible(year, month, day)
-    return DateReading(problem=reason) if reason else DateReading(PartialDate(year, month, day))
+    try:
+        return DateReading(PartialDate(year, month, day))
+    except ValueError as error:
+        return DateReading(problem=str(error))

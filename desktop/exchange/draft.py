@@ -20,14 +20,18 @@ from desktop.exchange.contact import (
 )
 from desktop.exchange.countries import country_code
 from desktop.exchange.fields import FIELDS, LONGEST, LONGEST_STREET
+from desktop.exchange.labels import WELL_KNOWN
 from desktop.exchange.names import full_name
 from desktop.i18n import _
 from desktop.text import LONGEST_LINE, LONGEST_NOTE, clean, clean_line, digits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.calendars.written_date import DateReading
 
-_ADDRESS_PARTS = ("city", "region", "postcode", "country")
+_AFTER_STREET = ("address.city", "address.region", "address.postcode", "address.country")
+_NAME_PARTS = ("given", "additional", "family", "suffix", "phonetic")
 _QUOTED = 40  # letters of a value worth showing in a sentence
 
 
@@ -59,13 +63,16 @@ class Draft:
     def text(self, name: str, value: str) -> str:
         """One clean line for a field, cut to the book's length where it must be."""
         longest = LONGEST.get(name, LONGEST_LINE)
-        if len(value) <= longest and value.isprintable() and "  " not in value and is_normalized("NFC", value):
-            return value.strip()  # what `clean_line` gives, for nearly every value there is
+        if len(value) <= longest and _is_clean(value):
+            return value.strip()
         whole = clean_line(value, len(value) + 1)
         if len(whole) <= longest:
             return whole
         self._cut(name, longest)
         return whole[:longest].rstrip()
+
+    def _label(self, name: str, label: str) -> str:
+        return label if label in WELL_KNOWN else self.text(name, label)
 
     def _cut(self, name: str, longest: int) -> None:
         title = _(FIELDS.get(name, name))
@@ -82,7 +89,7 @@ class Draft:
         """A telephone number; where numbers are joined, the international spelling stays."""
         if not (value := self.text("phone", value)):
             return
-        label = self.text("phone.label", label) if label else ""
+        label = self._label("phone.label", label)
         key = f"{value}\t{label}"
         if self.join_numbers and len(number := digits(value)) > 6:
             key = number[-8:] + ("\tfax" if "fax" in label else "")
@@ -101,33 +108,41 @@ class Draft:
             self.tell(_("“{value}” is not an e-mail address; it is kept as a note.").format(value=value[:_QUOTED]))
             self.add_remark(_(FIELDS["email"]), value)
         elif value:
-            self.emails.setdefault(value.casefold(), Point(value, self.text("email.label", label), preferred))
+            label = self._label("email.label", label)
+            self.emails.setdefault(value.casefold(), Point(value, label, preferred))
 
     def add_url(self, value: str, label: str = "", *, preferred: bool = False) -> None:
         """A web address; it is never opened."""
         if value := self.text("url", value):
-            self.urls.setdefault(value, Point(value, self.text("url.label", label), preferred))
+            label = self._label("url.label", label)
+            self.urls.setdefault(value, Point(value, label, preferred))
 
-    def add_address(self, parts: dict[str, str], label: str = "") -> None:
+    def add_address(self, parts: Sequence[str], label: str = "") -> None:
         """A postal address of street (lines), city, region, postcode and country."""
-        street = clean(parts.get("street", ""), LONGEST_STREET + 1)
-        if len(street) > LONGEST_STREET:
-            self._cut("address.street", LONGEST_STREET)
-            street = street[:LONGEST_STREET]
-        lines = [line for part in street.split("\n") if (line := " ".join(part.split()))]
+        street, *others = parts
+        lines = self._lines(street) if street else []
         town, region, postcode, country = [
-            self.text(f"address.{name}", value) if (value := parts.get(name)) else "" for name in _ADDRESS_PARTS
+            self.text(name, value) if value else "" for name, value in zip(_AFTER_STREET, others, strict=True)
         ]
         code = country_code(country) if country else ""
         if country and not code:
             lines.append(country)
         if lines or town or region or postcode or code:
-            label = self.text("address.label", label) if label else ""
+            label = self._label("address.label", label)
             self.addresses[PostalAddress(tuple(lines), town, region, postcode, code, label)] = None
+
+    def _lines(self, street: str) -> list[str]:
+        if len(street) <= LONGEST_STREET and _is_clean(street):
+            return [line] if (line := street.strip()) else []
+        street = clean(street, LONGEST_STREET + 1)
+        if len(street) > LONGEST_STREET:
+            self._cut("address.street", LONGEST_STREET)
+            street = street[:LONGEST_STREET]
+        return [line for part in street.split("\n") if (line := " ".join(part.split()))]
 
     def add_date(self, kind: str, reading: DateReading, written: str, label: str = "") -> None:
         """A yearly date; what is no date is kept as a note and told."""
-        label = self.text("date.label", label) if label else ""
+        label = self._label("date.label", label)
         if reading.date:
             self.dates[DateOfNote(kind, reading.date, label)] = None
         if reading.problem:
@@ -142,7 +157,8 @@ class Draft:
 
     def add_note(self, value: str) -> None:
         """A note, its lines kept."""
-        if (value := clean(value, len(value) + 1)) and value not in self.notes:
+        value = value.strip() if _is_clean(value) else clean(value, len(value) + 1)
+        if value and value not in self.notes:
             self.notes.append(value)
 
     def add_remark(self, title: str, value: str) -> None:
@@ -164,23 +180,41 @@ class Draft:
     def finish(self) -> ImportedRow:
         """The outcome: a contact where there is a name or a way to reach them."""
         words = self.words
-        name = words.get("display") or full_name(
-            words.get("given", ""), words.get("additional", ""), words.get("family", ""),
-            words.get("suffix", ""), words.get("phonetic", ""),
-        )  # fmt: skip
+        name = words.get("display") or self._full_name()
         company = words.get("company", "")
         display = name or words.get("nickname") or company or self._way_to_reach()
         if not display:
             outcome = left_out(self.line, _("There is no name, number or e-mail here."), self.raw)
             return ImportedRow(self.line, None, (*outcome.problems, *self.problems), self.raw)
-        own_name = words.get("given") or words.get("family")
-        kind = words.get("kind") or (BUSINESS if company and not own_name and display == company else PERSON)
-        note = "\n".join(self.notes)
-        if len(note) > LONGEST_NOTE:
-            self._cut("note", LONGEST_NOTE)
-            note = note[:LONGEST_NOTE].rstrip()
-        contact = self._contact(self.text("display", display), kind, note)
+        if "kind" not in words:
+            named_by_company = company == display and not (words.get("given") or words.get("family"))
+            words["kind"] = BUSINESS if named_by_company else PERSON
+        if "display" not in words:
+            words["display"] = self.text("display", display)
+        contact = Contact(
+            **words,  # every word is a field of the contact
+            phones=tuple(self.phones.values()),
+            emails=tuple(self.emails.values()),
+            urls=tuple(self.urls.values()),
+            addresses=tuple(self.addresses),
+            dates=tuple(self.dates),
+            note=self._note() if self.notes else "",
+            tags=tuple(self.tags),
+            consents=tuple(self.consents.values()),
+            extra=tuple(self.extra),
+        )
         return ImportedRow(self.line, contact, tuple(self.problems), self.raw)
+
+    def _full_name(self) -> str:
+        given, additional, family, suffix, phonetic = [self.words.get(name, "") for name in _NAME_PARTS]
+        return full_name(given, additional, family, suffix, phonetic)
+
+    def _note(self) -> str:
+        note = "\n".join(self.notes)
+        if len(note) <= LONGEST_NOTE:
+            return note
+        self._cut("note", LONGEST_NOTE)
+        return note[:LONGEST_NOTE].rstrip()
 
     def _way_to_reach(self) -> str:
         point = next(iter((*self.emails.values(), *self.phones.values())), None)
@@ -189,14 +223,7 @@ class Draft:
         self.tell(_("There is no name here, so “{value}” stands for it.").format(value=point.value[:_QUOTED]))
         return point.value
 
-    def _contact(self, display: str, kind: str, note: str) -> Contact:
-        word = self.words.get
-        return Contact(
-            display=display, kind=kind, uid=word("uid", ""), given=word("given", ""), family=word("family", ""),
-            additional=word("additional", ""), prefix=word("prefix", ""), suffix=word("suffix", ""),
-            phonetic=word("phonetic", ""), nickname=word("nickname", ""), company=word("company", ""),
-            job_title=word("job_title", ""), language=word("language", ""), phones=tuple(self.phones.values()),
-            emails=tuple(self.emails.values()), urls=tuple(self.urls.values()), addresses=tuple(self.addresses),
-            dates=tuple(self.dates), note=note, tags=tuple(self.tags), source_ref=word("source_ref", ""),
-            consents=tuple(self.consents.values()), extra=tuple(self.extra),
-        )  # fmt: skip
+
+def _is_clean(value: str) -> bool:
+    """Whether stripping it is all that `clean_line` would do: so it is with nearly every value there is."""
+    return value.isprintable() and "  " not in value and (value.isascii() or is_normalized("NFC", value))

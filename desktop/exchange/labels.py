@@ -18,6 +18,7 @@ PHONE_TYPES: Final[dict[str, tuple[str, ...]]] = {
     "pager": ("PAGER",),
 }
 OTHER_TYPES: Final[dict[str, tuple[str, ...]]] = {"home": ("HOME",), "work": ("WORK",)}
+WELL_KNOWN: Final = frozenset({"", *PHONE_TYPES, "main", "other"})
 _PLAIN: Final = {"cell": "mobile", "iphone": "mobile", "homepage": "home page"}
 
 
@@ -39,4 +40,4 @@ def canonical_label(label: str) -> str:
         low = wrapped[1].strip(" *").lower()
         return _PLAIN.get(low, low)
     low = _PLAIN.get(label.lower(), label.lower())
-    return low if low in PHONE_TYPES or low in {"main", "other"} else label
+    return low if low in WELL_KNOWN else label

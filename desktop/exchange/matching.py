@@ -8,40 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from desktop.exchange.contact import BIRTHDAY, Contact
+from desktop.exchange.phone_numbers import TAIL, phone_key
 from desktop.i18n import _
-from desktop.text import digits, fold, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_TAIL = 8  # digits that tell a number without knowing its country
-_FEWEST = 6  # digits that make a number worth comparing
+from desktop.text import fold, words
 
 
 def email_key(value: str) -> str:
     """The e-mail as compared: no case."""
     return value.strip().casefold()
-
-
-@lru_cache(maxsize=4096)
-def phone_key(value: str, region: str = "") -> str:
-    """The number as compared: E.164 where its country is known, else its last 8 digits; empty where it is no number."""
-    import phonenumbers  # noqa: PLC0415 - not wanted before the first list
-
-    number = digits(value)
-    if len(number) < _FEWEST:
-        return ""
-    try:
-        parsed = phonenumbers.parse(value[:60], region or None)
-    except phonenumbers.NumberParseException:
-        return number[-_TAIL:]
-    if not phonenumbers.is_possible_number(parsed):
-        return number[-_TAIL:]
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
 def name_key(value: str) -> str:
@@ -51,7 +28,12 @@ def name_key(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What somebody is known by; every part as compared. `birthday` is month × 100 + day, 0 where not known."""
+    """What somebody is known by; every part as compared.
+
+    Attributes:
+        birthday: Month × 100 + day, 0 where not known.
+        marks: What they are looked up by, the surest first.
+    """
 
     name: str
     emails: frozenset[str] = frozenset()
@@ -59,6 +41,17 @@ class Keys:
     birthday: int = 0
     uid: str = ""
     source_ref: str = ""
+    marks: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        marks = [f"uid {self.uid}"] if self.uid else []
+        if self.source_ref:
+            marks.append(f"ref {self.source_ref}")
+        marks += [f"email {email}" for email in self.emails]
+        marks += [f"phone {phone[-TAIL:]}" for phone in self.phones]
+        if self.name:
+            marks.append(f"name {self.name}")
+        object.__setattr__(self, "marks", tuple(marks))
 
 
 def keys_of(contact: Contact, region: str = "") -> Keys:
@@ -100,41 +93,31 @@ class Known:
     """Everybody in the book by their keys. Filled once, then added to while a list comes in."""
 
     _keys: dict[int, Keys] = field(default_factory=dict)
-    _by: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    _by: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, who: int, keys: Keys) -> None:
         """Put somebody in, or put them in again with more keys."""
         self._keys[who] = keys
-        for mark in _marks(keys):
-            holders = self._by.setdefault(mark, [])
-            if who not in holders:
+        for mark in keys.marks:
+            holders = self._by.get(mark)
+            if holders is None:
+                self._by[mark] = [who]
+            elif holders[-1] != who:  # somebody joined again may stand here twice, which `classify` does not mind
                 holders.append(who)
 
     def classify(self, keys: Keys) -> Match:
         """The verdict on somebody who knocks at the door."""
         best = NEW
-        for who in dict.fromkeys(self._candidates(keys)):
-            match = _compare(who, self._keys[who], keys)
+        holders = [self._by[mark] for mark in keys.marks if mark in self._by]
+        for who in dict.fromkeys(chain.from_iterable(holders)):
+            known = self._keys[who]
+            if best is not NEW and known.name != keys.name:
+                continue  # at most another doubt, and a number of the shop's own may stand with thousands
+            match = _compare(who, known, keys)
             if match.verdict is Verdict.SAME:
                 return match
             best = match if best.verdict is Verdict.NEW else best
         return best
-
-    def _candidates(self, keys: Keys) -> Iterable[int]:
-        for mark in _marks(keys):
-            yield from self._by.get(mark, ())
-
-
-def _marks(keys: Keys) -> Iterable[tuple[str, str]]:
-    """What somebody is looked up by, the surest first."""
-    if keys.uid:
-        yield "uid", keys.uid
-    if keys.source_ref:
-        yield "ref", keys.source_ref
-    yield from (("email", email) for email in keys.emails)
-    yield from (("phone", phone[-_TAIL:]) for phone in keys.phones)
-    if keys.name:
-        yield "name", keys.name
 
 
 def _compare(who: int, known: Keys, keys: Keys) -> Match:
@@ -177,7 +160,7 @@ def _share_a_number(known: frozenset[str], keys: frozenset[str]) -> bool:
     """Whether a number is in both; one without its country matches by its end."""
     if known & keys:
         return True
-    loose = {phone[-_TAIL:] for phone in (*known, *keys) if not phone.startswith("+")}
-    return any(phone[-_TAIL:] in loose for phone in known) and any(
-        a[-_TAIL:] == b[-_TAIL:] and not (a.startswith("+") and b.startswith("+")) for a in known for b in keys
+    loose = {phone[-TAIL:] for phone in (*known, *keys) if not phone.startswith("+")}
+    return any(phone[-TAIL:] in loose for phone in known) and any(
+        a[-TAIL:] == b[-TAIL:] and not (a.startswith("+") and b.startswith("+")) for a in known for b in keys
     )

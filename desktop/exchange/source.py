@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,16 +48,20 @@ def size_of(source: Source) -> int:
     if isinstance(source, bytes):
         return len(source)
     try:
-        return source.stat().st_size
+        found = source.stat()
     except OSError as error:
         raise _unreadable(source, error) from error
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # a pipe would keep us waiting
+        raise BadInput(_("“{name}” is not a file.").format(name=source.name), _("Save the list as a file first."))
+    return found.st_size
 
 
 def _unreadable(path: Path, error: OSError) -> BadInput:
+    name = path.name or str(path)
     if isinstance(error, FileNotFoundError):
-        return BadInput(_("There is no file “{name}”.").format(name=path.name), _("Look for it in another folder."))
+        return BadInput(_("There is no file “{name}”.").format(name=name), _("Look for it in another folder."))
     return BadInput(
-        _("“{name}” could not be read ({reason}).").format(name=path.name, reason=error.strerror or error),
+        _("“{name}” could not be read ({reason}).").format(name=name, reason=error.strerror or error),
         _("If another program holds this file, close it there and try again."),
     )
 

@@ -33,8 +33,8 @@ def test_a_date_is_known_as_far_as_it_is_known(parts: tuple[int | None, ...], sh
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ((1990, 2, 31), "Month 2 has no day 31."),
-        ((None, 2, 30), "Month 2 has no day 30."),
+        ((1990, 2, 31), "February has no day 31."),
+        ((None, 2, 30), "February has no day 30."),
         ((2023, 2, 29), "2023 has no 29 February."),
         ((1990, 13, 1), "There is no month 13."),
         ((1990, 0, 1), "There is no month 0."),
@@ -42,7 +42,7 @@ def test_a_date_is_known_as_far_as_it_is_known(parts: tuple[int | None, ...], sh
         ((1990, None, 12), "A day without a month is not a date."),
         ((None, None, 12), "A day without a month is not a date."),
         ((None, None, None), "There is no date."),
-        ((1990, 4, 0), "Month 4 has no day 0."),
+        ((1990, 4, 0), "April has no day 0."),
     ],
 )
 def test_what_is_no_date_says_why(parts: tuple[int | None, ...], reason: str) -> None:
@@ -78,7 +78,7 @@ def test_vcard_dates(text: str, omit: str, expected: str) -> None:
     ("text", "problem"),
     [
         ("---12", "A day without a month is not a date."),
-        ("1990-02-31", "Month 2 has no day 31."),
+        ("1990-02-31", "February has no day 31."),
         ("19901301", "There is no month 13."),
         ("circa 1800", "This is not a date."),
     ],

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from desktop.calendars.partial_date import PartialDate
 from desktop.exchange.contact import Contact, DateOfNote, Point, PostalAddress
 from desktop.exchange.formats import csv_file
-from desktop.exchange.matching import Known, Verdict, keys_of, name_key, phone_key
+from desktop.exchange.matching import Known, Verdict, keys_of, name_key
+from desktop.exchange.phone_numbers import phone_key
 from tests.exchange.contacts import CONTACTS, OPTIONS
 
 LISTS = Path(__file__).resolve().parents[1] / "data" / "lists"

@@ -10,7 +10,7 @@ from desktop.errors import BadInput
 from desktop.exchange.options import MOST_RECORDS, OnProgress, ReadOptions, WriteOptions, no_progress
 from desktop.exchange.part_file import part_file
 from desktop.exchange.source import Source, check_source, open_source, size_of
-from desktop.exchange.vcards.cards import card_lines, split_cards
+from desktop.exchange.vcards.cards import card_blocks, split_cards
 from desktop.exchange.vcards.reading import read_card
 from desktop.exchange.vcards.writing import write_card
 from desktop.i18n import N_, _
@@ -43,7 +43,7 @@ def read(source: Source, options: ReadOptions, on_progress: OnProgress = no_prog
     head = check_source(source)
     size = size_of(source)
     with open_source(source) as file:
-        for count, card in enumerate(split_cards(card_lines(file, head)), 1):
+        for count, card in enumerate(split_cards(card_blocks(file, head)), 1):
             if count > MOST_RECORDS:
                 raise BadInput(
                     _("This list holds more than {most} cards.").format(most=MOST_RECORDS),

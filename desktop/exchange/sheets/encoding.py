@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SAMPLE = 256 << 10
+_BLOCK = 64 << 10
 _UTF_8 = "utf-8-sig"  # with its mark or without
 _WEST, _MIDDLE = "cp1252", "cp1250"
 _PAGES = {
@@ -67,15 +68,18 @@ def _look(source: Source) -> tuple[bool, bytes, bool]:
     odd = bytearray()
     proper = False
     with open_source(source) as file:
-        for line in file:
-            if line.isascii():
+        while block := file.read(_BLOCK) + file.readline():
+            if block.isascii():
                 continue
             try:
-                line.decode()
+                block.decode()
                 proper = True
             except UnicodeDecodeError:
+                lines = [line for line in io.BytesIO(block) if not line.isascii()]
+                foreign = [line for line in lines if not _fits(line, "utf-8")]
+                proper = proper or len(foreign) < len(lines)
                 if len(odd) < _SAMPLE:
-                    odd += line
+                    odd += b"".join(foreign)
     return not odd, bytes(odd), proper
 
 

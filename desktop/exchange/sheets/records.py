@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import deque
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 DELIMITERS = (",", ";", "\t", "|")
 _MOST_LINES = 500  # of one record: more is a quotation mark that nobody closed
+_AT_ONCE = 200  # lines
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE | re.DOTALL)
 
 
@@ -58,50 +58,65 @@ def _sampled(sample: list[str], delimiter: str) -> list[list[str]]:
 
 
 class RecordReader:
-    """Reads records and always knows at which line of the file each begins."""
+    """Reads records and always knows at which line of the file each begins.
+
+    Many lines at once go through the driver of the standard library; from a record on that is muddled, never closed or
+    cut by the end of these lines, one record is read line by line.
+    """
 
     def __init__(self, lines: Iterable[str], delimiter: str, first_line: int = 1) -> None:
         self._source = iter(lines)
         self._delimiter = delimiter
-        self._again: deque[str] = deque()  # lines given back after a record that failed
-        self._taken: list[str] = []  # lines of the record being read
-        self._size = 0
+        self._again: list[str] = []  # lines given back after a record that failed
         self._line = first_line
 
     def __iter__(self) -> Iterator[Record]:
-        reader = self._reader()
-        while True:
-            self._taken.clear()
-            self._size = 0
+        while lines := [*self._again, *islice(self._source, max(0, _AT_ONCE - len(self._again)))]:
+            done = 0  # lines of whole records
+            reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
             try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield self._failed(str(error))
-                reader = self._reader()
-                continue
-            line, self._line = self._line, self._line + len(self._taken)
-            if any(map(str.strip, cells)):
-                yield Record(line, tuple(cells))
+                for cells in reader:
+                    begin, end = done, reader.line_num
+                    if end - begin > 1 and sum(map(len, lines[begin : end - 1])) > LONGEST_FIELD:
+                        break
+                    done = end
+                    if any(map(str.strip, cells)):
+                        yield Record(self._line + begin, tuple(cells))
+            except csv.Error:
+                pass  # told by the closer look below
+            self._line += done
+            self._again = lines[done:]
+            if self._again:
+                yield from self._one_record()
 
-    def _reader(self) -> Iterator[list[str]]:
-        return csv.reader(self._feed(), delimiter=self._delimiter, strict=True)
+    def _one_record(self) -> Iterator[Record]:
+        taken: list[str] = []
+        try:
+            cells = next(csv.reader(self._feed(taken), delimiter=self._delimiter, strict=True), [])
+        except csv.Error as error:
+            self._again = taken[1:] + self._again
+            record = self._failed(taken[0], str(error))
+            self._line += 1
+            yield record
+            return
+        if any(map(str.strip, cells)):
+            yield Record(self._line, tuple(cells))
+        self._line += len(taken)
 
-    def _feed(self) -> Iterator[str]:
-        while len(self._taken) < _MOST_LINES and self._size <= LONGEST_FIELD:
-            line = self._again.popleft() if self._again else next(self._source, None)
+    def _feed(self, taken: list[str]) -> Iterator[str]:
+        """The lines of one record, as many as it may have."""
+        size = 0
+        while len(taken) < _MOST_LINES and size <= LONGEST_FIELD:
+            line = self._again.pop(0) if self._again else next(self._source, None)
             if line is None:
                 return
-            self._taken.append(line)
-            self._size += len(line)
+            taken.append(line)
+            size += len(line)
             yield line
 
-    def _failed(self, error: str) -> Record:
-        """Give back all lines but the first, which alone is at fault, and say why."""
-        first, line = self._taken[0], self._line
-        self._again.extendleft(reversed(self._taken[1:]))
-        self._line += 1
+    def _failed(self, first: str, error: str) -> Record:
+        """Why there is no record; only its first line is at fault, the others are read again."""
+        line = self._line
         if len(first) > LONGEST_FIELD:
             return Record(line, (first[:200],), _("This line is longer than a person’s details can be."))
         muddled = next(csv.reader([first], delimiter=self._delimiter), [])

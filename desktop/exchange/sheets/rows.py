@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from desktop.exchange.sheets.guard import unguard
 from desktop.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from desktop.exchange.sheets.records import Record
@@ -25,6 +25,7 @@ _DAY_FIRST = {DateOrder.DAY_FIRST: True, DateOrder.MONTH_FIRST: False}
 _WEDDING_WORDS = {"anniversary", "wedding", "wedding anniversary", "wedding day"}
 _DATES_OF_THEIR_OWN = DATE_FIELDS - {"date"}
 _Groups = dict[tuple[str, str], dict[str, list[str]]]
+_Put = Callable[[Draft, _Groups, str], None]
 
 
 class RowReader:
@@ -36,6 +37,7 @@ class RowReader:
         self._width = len(mapping.headers)
         self._headers = mapping.headers
         self._columns = [(at, goal) for at, goal in enumerate(mapping.targets) if goal is not None]
+        self._putters = [(at, self._putter(at, goal)) for at, goal in self._columns]
         self._orders = mapping.orders
         self._newest_year = as_of.year
         self._join_numbers = mapping.preset != OWN
@@ -60,6 +62,8 @@ class RowReader:
 
     def _fitted(self, row: tuple[str, ...], draft: Draft) -> tuple[str, ...] | None:
         """The row with as many cells as headings; None where nobody can tell which cell belongs where."""
+        if len(row) == self._width:
+            return row
         if len(row) < self._width:
             draft.tell(_("This line ends early; the columns after it were taken as empty."))
             return row + ("",) * (self._width - len(row))
@@ -89,17 +93,9 @@ class RowReader:
 
     def _fill(self, draft: Draft, row: tuple[str, ...]) -> None:
         groups: _Groups = {}
-        for at, goal in self._columns:
-            if not (cell := unguard(row[at].strip())):
-                continue
-            if (put := _SINGLE.get(goal.field)) is not None:
-                put(draft, goal, cell)
-            elif goal.field in _DATES_OF_THEIR_OWN:
-                draft.add_date(goal.field, self._date(cell, at), cell)
-            elif goal.field == "date":
-                self._gather_date(groups, goal, cell, at)
-            else:
-                self._gather(groups, goal, cell, at)
+        for at, put in self._putters:
+            if cell := unguard(row[at].strip()):
+                put(draft, groups, cell)
         for (base, _group), parts in groups.items():
             _GROUPED[base](draft, parts)
 
@@ -110,13 +106,34 @@ class RowReader:
         if self._lossy and "\ufffd" in line:
             draft.tell(_("Some letters of this line could not be read and stand as �."))
 
-    def _gather(self, groups: _Groups, goal: Target, cell: str, at: int) -> None:
+    def _putter(self, at: int, goal: Target) -> _Put:
+        """What is done with the cells of a column, found out once for the whole list."""
+        if goal.field in _WORDS:
+            return lambda draft, _groups, cell: draft.set(goal.field, cell)
+        if (single := _SINGLE.get(goal.field)) is not None:
+            return lambda draft, _groups, cell: single(draft, goal, cell)
+        if goal.field in _DATES_OF_THEIR_OWN:
+            return lambda draft, _groups, cell: draft.add_date(goal.field, self._date(cell, at), cell)
+        if goal.field == "date":
+            return lambda _draft, groups, cell: self._gather_date(groups, goal, cell, at)
+        return self._gatherer(at, goal)
+
+    def _gatherer(self, at: int, goal: Target) -> _Put:
         base, _dot, part = goal.field.partition(".")
-        group = goal.group or (self._headers[at] if base == "remark" else "")
-        parts = groups.setdefault((base, group), {})
-        parts.setdefault(part, []).append(cell)
-        if goal.label or base == "remark":
-            parts.setdefault("label", [goal.label or self._headers[at]])
+        heading = self._headers[at]
+        key = (base, goal.group or (heading if base == "remark" else ""))
+        label = goal.label or (heading if base == "remark" else "")
+
+        def gather(_draft: Draft, groups: _Groups, cell: str) -> None:
+            parts = groups.setdefault(key, {})
+            if part in parts:
+                parts[part].append(cell)
+            else:
+                parts[part] = [cell]
+            if label or base == "remark":
+                parts.setdefault("label", [label])
+
+        return gather
 
     def _gather_date(self, groups: _Groups, goal: Target, cell: str, at: int) -> None:
         parts = groups.setdefault(("date", goal.group), {})
@@ -127,14 +144,15 @@ class RowReader:
             parts.setdefault("reason", []).append(reading.problem)
 
 
-def _points(field: str) -> Callable[[Draft, dict[str, list[str]]], None]:
+def _points(field: str, adder: Callable[[Draft, str, str], None]) -> Callable[[Draft, dict[str, list[str]]], None]:
     def add(draft: Draft, parts: dict[str, list[str]]) -> None:
-        labels = cells.values(parts.get("label", [""])[0])
-        adder = {"phone": draft.add_phone, "email": draft.add_email, "url": draft.add_url}[field]
-        split = (cells.several(cell, field) if draft.join_numbers else cells.values(cell) for cell in parts.get("", []))
-        found = [value for several in split for value in several]
+        labels = cells.values(parts["label"][0]) if "label" in parts else [""]
+        found: list[str] = []
+        for cell in parts.get("", []):
+            found += cells.several(cell, field) if draft.join_numbers else cells.values(cell)
         for at, value in enumerate(found):
-            adder(value, canonical_label(labels[at] if at < len(labels) else labels[-1] if len(labels) == 1 else ""))
+            label = labels[at] if at < len(labels) else labels[0] if len(labels) == 1 else ""
+            adder(draft, value, canonical_label(label))
 
     return add
 
@@ -144,18 +162,18 @@ def _address(draft: Draft, parts: dict[str, list[str]]) -> None:
     whole = parts.get("formatted", [])
     if whole and not any(name in parts for name in names):
         for value in cells.values("\n".join(whole)):
-            draft.add_address({"street": value}, canonical_label(parts.get("label", [""])[0]))
+            draft.add_address((value, "", "", "", ""), canonical_label(parts.get("label", [""])[0]))
         return
     columns = [_side_by_side(parts.get(name, [])) for name in names]
     labels = cells.values(parts.get("label", [""])[0])
     for at, found in enumerate(zip_longest(*columns, fillvalue="")):
         label = labels[at] if at < len(labels) else labels[0]
-        draft.add_address(dict(zip(names, found, strict=True)), canonical_label(label))
+        draft.add_address(found, canonical_label(label))
 
 
 def _side_by_side(column_cells: list[str]) -> list[str]:
     """The values of each address, where several columns hold lines of the same one."""
-    if len(column_cells) == 1 and ":::" not in column_cells[0]:
+    if not column_cells or (len(column_cells) == 1 and ":::" not in column_cells[0]):
         return column_cells
     split = [cells.values(cell) for cell in column_cells]
     return ["\n".join(filter(None, lines)) for lines in zip_longest(*split, fillvalue="")]
@@ -179,8 +197,7 @@ def _remark(draft: Draft, parts: dict[str, list[str]]) -> None:
 
 def _more_addresses(draft: Draft, parts: dict[str, list[str]]) -> None:
     for value in [value for cell in parts.get("", []) for value in cells.values(cell)]:
-        label, street, city, region, postcode, country = cells.unpacked(value, 6)
-        found = {"street": street, "city": city, "region": region, "postcode": postcode, "country": country}
+        label, *found = cells.unpacked(value, 6)
         draft.add_address(found, canonical_label(label))
 
 
@@ -210,25 +227,21 @@ def _note(draft: Draft, _goal: Target, cell: str) -> None:
     draft.add_note(cell)
 
 
-def _word(draft: Draft, goal: Target, cell: str) -> None:
-    draft.set(goal.field, cell)
-
-
+_WORDS = frozenset(
+    ("display", "given", "family", "additional", "prefix", "suffix", "phonetic", "nickname", "company", "job_title",
+     "language", "source_ref", "uid")
+)  # fmt: skip
 _SINGLE: dict[str, Callable[[Draft, Target, str], None]] = {
-    **dict.fromkeys(
-        ("display", "given", "family", "additional", "prefix", "suffix", "phonetic", "nickname", "company",
-         "job_title", "language", "source_ref", "uid"), _word,
-    ),
     "kind": _kind,
     "tags": _tags,
     "note": _note,
     "dates": _more_dates,
     **dict.fromkeys(("consent.email", "consent.sms", "consent.phone", "consent.post"), _consent),
-}  # fmt: skip
+}
 _GROUPED: dict[str, Callable[[Draft, dict[str, list[str]]], None]] = {
-    "phone": _points("phone"),
-    "email": _points("email"),
-    "url": _points("url"),
+    "phone": _points("phone", Draft.add_phone),
+    "email": _points("email", Draft.add_email),
+    "url": _points("url", Draft.add_url),
     "address": _address,
     "addresses": _more_addresses,
     "date": _date,

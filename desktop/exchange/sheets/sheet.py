@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadInput
@@ -57,7 +57,7 @@ class Sheet:
                     )
                 yield record
                 if count % _EVERY == 0:
-                    on_progress(file.tell(), size)
+                    on_progress(size if file.closed else file.tell(), size)  # closed where all was read ahead
         on_progress(size, size)
 
 
@@ -107,10 +107,5 @@ def _first_lines(source: Source, encoding: Encoding) -> list[str]:
 def _records(lines: Iterator[str], delimiter: str) -> Iterator[Record]:
     first = next(lines, "")
     named = bool(named_delimiter(first))
-    reader = RecordReader(lines if named else _with(first, lines), delimiter, first_line=2 if named else 1)
+    reader = RecordReader(lines if named else chain([first], lines), delimiter, first_line=2 if named else 1)
     return iter(reader)
-
-
-def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from lines

@@ -6,13 +6,17 @@ import codecs
 import io
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, AnyStr, BinaryIO
 
 from desktop.exchange.source import wide_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_BLOCK = 64 << 10
+# Where one card ends and the next begins, in the spelling of nearly all programs.
+_SEAM = re.compile(rb"\n(END:VCARD[ \t\r]*\n[ \t\r\n]*BEGIN:VCARD[ \t\r]*\n)")
+_MAYBE_MARK = re.compile(rb"[nd] *:\s*vcard")  # in lower case
 _CHARSET = re.compile(rb"^[^:]*;CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FIRST_LETTERS = b"BbEe \t\xef"
@@ -37,37 +41,90 @@ class RawCard:
     old_letters: bool = False
 
 
-def card_lines(file: BinaryIO, head: bytes) -> Iterable[bytes]:
-    """The lines of the file in UTF-8 or an old code page, whatever ends them; `head` is how the file begins."""
+def card_blocks(file: BinaryIO, head: bytes) -> Iterator[bytes]:
+    """The file in blocks of whole lines, in UTF-8 or an old code page; `head` is how the file begins."""
     encoding = "utf-16" if head[:2] in _UTF_16 else wide_encoding(head)
     if encoding:
-        return (line.encode() for line in io.TextIOWrapper(file, encoding, "replace", newline="\n"))
+        return (block.encode() for block in _blocks(io.TextIOWrapper(file, encoding, "replace", newline="\n")))
     if b"\n" not in head and b"\r" in head:
-        return (line.encode("latin-1") for line in io.TextIOWrapper(file, "latin-1", newline=None))
-    return file
+        return (block.encode("latin-1") for block in _blocks(io.TextIOWrapper(file, "latin-1", newline=None)))
+    return _blocks(file)
 
 
-def split_cards(lines: Iterable[bytes]) -> Iterator[RawCard]:
+def _blocks(file: IO[AnyStr]) -> Iterator[AnyStr]:
+    while block := file.read(_BLOCK):
+        yield block + file.readline()
+
+
+def split_cards(blocks: Iterable[bytes]) -> Iterator[RawCard]:
     """Every card of the file, in order, also the ones that were cut off, and what stands between cards."""
-    begin, held_from = 0, 1  # the line of BEGIN, 0 between cards; the first line held
-    inside_agent = False
-    held: list[bytes] = []
-    for number, line in enumerate(lines, 1):
-        mark = _mark(line) if line[0] in _FIRST_LETTERS and b"vcard" in line.lower() else ""
-        if inside_agent and mark != "BEGIN":  # a card inside a card: not this person
-            inside_agent = mark != "END"
-        elif mark == "BEGIN" and _is_agent(held):
-            inside_agent = True
-        elif mark == "BEGIN" or (mark and begin):
-            if begin or held:
-                yield _card(begin or held_from, held, complete=mark == "END", outside=not begin)
-            held, inside_agent = [], False
-            begin = number if mark == "BEGIN" else 0
-        elif begin or held or line.strip():
-            held_from = held_from if held else number
-            held.append(line)
-    if begin or held:
-        yield _card(begin or held_from, held, complete=False, outside=not begin)
+    splitter = _Splitter()
+    for block in blocks:
+        yield from splitter.cards(block)
+    yield from splitter.rest()
+
+
+class _Splitter:
+    """Looks at whole cards where a block is cut by seams, and at single lines where anything is unusual."""
+
+    def __init__(self) -> None:
+        self._line = 1  # of what comes next
+        self._begin = 0  # the line of BEGIN, 0 between cards
+        self._held: list[bytes] = []
+        self._held_from = 1
+        self._inside_agent = False
+
+    def cards(self, block: bytes) -> Iterator[RawCard]:
+        """The cards that end in this block."""
+        first, *others = _SEAM.split(block)
+        yield from self._lines(first + b"\n" if others else first)
+        last = len(others) - 1
+        for at in range(0, last, 2):
+            seam, inside = others[at], others[at + 1]
+            if self._begin and not self._inside_agent:
+                yield self._given_out(complete=True)
+                self._line += seam.count(b"\n")
+                self._begin = self._line - 1
+            else:
+                yield from self._lines(seam)
+            if at + 1 < last:
+                inside += b"\n"  # which the seam took
+            if self._inside_agent or (b"vcard" in (low := inside.lower()) and _MAYBE_MARK.search(low)):
+                yield from self._lines(inside)
+            else:
+                self._held.append(inside)
+                self._line += inside.count(b"\n")
+
+    def rest(self) -> Iterator[RawCard]:
+        """What is held at the end of the file."""
+        if self._begin or self._held:
+            yield self._given_out(complete=False)
+
+    def _lines(self, text: bytes) -> Iterator[RawCard]:
+        for line in io.BytesIO(text):
+            mark = _mark(line) if line[0] in _FIRST_LETTERS and b"vcard" in line.lower() else ""
+            if self._inside_agent and mark != "BEGIN":  # a card inside a card: not this person
+                self._inside_agent = mark != "END"
+            elif mark == "BEGIN" and _is_agent(self._held):
+                self._inside_agent = True
+            elif mark == "BEGIN" or (mark and self._begin):
+                if self._begin or self._held:
+                    yield self._given_out(complete=mark == "END")
+                self._begin = self._line if mark == "BEGIN" else 0
+            elif self._begin or self._held or line.strip():
+                self._held_from = self._held_from if self._held else self._line
+                self._held.append(line)
+            self._line += 1
+
+    def _given_out(self, *, complete: bool) -> RawCard:
+        line, inside = self._begin or self._held_from, b"".join(self._held)
+        outside = not self._begin
+        self._begin, self._held, self._inside_agent = 0, [], False
+        try:
+            return RawCard(line, inside.decode(), complete, outside)
+        except UnicodeDecodeError:
+            text = "".join(map(_decoded, io.BytesIO(inside)))
+            return RawCard(line, text, complete, outside, old_letters=True)
 
 
 def _mark(line: bytes) -> str:
@@ -76,14 +133,10 @@ def _mark(line: bytes) -> str:
 
 
 def _is_agent(held: list[bytes]) -> bool:
-    return bool(held) and held[-1][:5].upper() == b"AGENT" and held[-1].rstrip().endswith(b":")
-
-
-def _card(line: int, held: list[bytes], *, complete: bool, outside: bool) -> RawCard:
-    try:
-        return RawCard(line, b"".join(held).decode(), complete, outside)
-    except UnicodeDecodeError:
-        return RawCard(line, "".join(map(_decoded, held)), complete, outside, old_letters=True)
+    if not held:
+        return False
+    line = held[-1].rstrip(b"\n").rpartition(b"\n")[2]
+    return line[:5].upper() == b"AGENT" and line.rstrip().endswith(b":")
 
 
 def _decoded(line: bytes) -> str:

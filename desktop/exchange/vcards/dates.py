@@ -24,10 +24,10 @@ KIND_PARAM = "X-DEARLY-KIND"
 
 def _dated(kind: str) -> Callable[[Draft, Head, str, str], bool]:
     def reader(draft: Draft, head: Head, value: str, group_label: str) -> bool:
-        if head.param("CALSCALE").lower() not in {"", "gregorian"}:
+        if head.params and head.param("CALSCALE").lower() not in {"", "gregorian"}:
             draft.tell(_("A date in another calendar is kept as it is, but not shown."))
             return False
-        if any(date.kind == kind and not date.label for date in draft.dates) and not group_label:
+        if draft.dates and not group_label and any(date.kind == kind and not date.label for date in draft.dates):
             return False
         _add(draft, head, kind, value, group_label)
         return True

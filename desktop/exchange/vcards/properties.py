@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop.exchange.labels import label_of
+
 _HEAD = re.compile(r"\s*(?:([A-Za-z0-9_-]+)\.)?([A-Za-z0-9_/-]+)((?:;(?:[^\";]|\"[^\"]*\")*)*)")
 _QUOTED_HEAD = re.compile(r"((?:[^\":]|\"[^\"]*\")*):")
 _PARAM = re.compile(r";((?:[^\";]|\"[^\"]*\")*)")
 _PARAM_VALUE = re.compile(r"\"[^\"]*\"|[^,\"]+")
 _BASE64_LINE = re.compile(r"\s*[A-Za-z0-9+/=]+\s*")
-_ENCODINGS = {"b", "base64", "quoted-printable", "8bit", "7bit"}
+_QUOTED_PRINTABLE = "quoted-printable"
+_ENCODINGS = {"b", "base64", _QUOTED_PRINTABLE, "8bit", "7bit"}
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", ";": "\\;", ",": "\\,", "\r": None, "\0": None})
@@ -26,18 +29,22 @@ class Head:
 
     Attributes:
         canonical: The head as vCard 3.0 and 4.0 write it: `item1.TEL;TYPE=CELL`, base64 as `ENCODING=b`.
-        types: The values of TYPE in lower case.
+        label: What TYPE says the value is for, in the words of the book; empty where it says nothing.
+        preferred: Whether this is the first choice of several.
     """
 
     name: str
     group: str
     canonical: str
     params: tuple[tuple[str, tuple[str, ...]], ...]
-    types: frozenset[str]
     encoding: str
+    label: str
+    preferred: bool
 
     def param(self, name: str) -> str:
         """The first value of a parameter; empty where it is not given."""
+        if not self.params:
+            return ""
         return next((values[0] for key, values in self.params if key == name and values), "")
 
     @property
@@ -51,25 +58,42 @@ Property = tuple[Head, str]
 
 def properties(text: str) -> tuple[list[Property], list[str]]:
     """The properties of a card's text, and the lines that are none."""
+    if "\r" in text:
+        text = text.replace("\r", "")
+    plain = text
+    if "\n " in text or "\n\t" in text:
+        plain = text.replace("\n ", "").replace("\n\t", "")
+    found, unreadable, quoted = _properties(plain.split("\n"))
+    # Looking for the word in every card would take longer than reading the few that hold it twice.
+    if quoted or (unreadable and _QUOTED_PRINTABLE in text.lower()):
+        found, unreadable, _quoted = _properties(_with_soft_breaks(text))
+    return found, unreadable
+
+
+def _properties(lines: list[str]) -> tuple[list[Property], list[str], bool]:
+    """The properties, the other lines, and whether any value is quoted-printable."""
     found: list[Property] = []
     unreadable: list[str] = []
     more: list[str] = []  # base64 that old Outlook and Nokia do not fold
-    for line in _logical_lines(text):
-        if not line:
-            continue
+    quoted = False
+    for line in lines:
         head_text, colon, value = line.partition(":")
-        if '"' in head_text:
-            head_text, colon, value = _past_quotes(line)
         head = parse_head(head_text) if colon and len(head_text) < _LONGEST_HEAD else None
+        if head is None and '"' in head_text:
+            head, value = _past_quotes(line)
         if head is not None:
-            _append(found, more)
-            found.append((head, _decoded(head, value) if head.encoding else value))
-        elif found and found[-1][0].binary and _BASE64_LINE.fullmatch(line):
+            if more:
+                _append(found, more)
+            if head.encoding:
+                quoted = quoted or head.encoding == _QUOTED_PRINTABLE
+                value = _decoded(head, value)
+            found.append((head, value))
+        elif line and found and found[-1][0].binary and _BASE64_LINE.fullmatch(line):
             more.append(line.strip())
-        elif not line.isspace():
+        elif line and not line.isspace():
             unreadable.append(line)
     _append(found, more)
-    return found, unreadable
+    return found, unreadable, quoted
 
 
 def _append(found: list[Property], more: list[str]) -> None:
@@ -77,16 +101,6 @@ def _append(found: list[Property], more: list[str]) -> None:
         head, value = found[-1]
         found[-1] = (head, value + "".join(more))
         more.clear()
-
-
-def _logical_lines(text: str) -> list[str]:
-    if "\r" in text:
-        text = text.replace("\r", "")
-    if "quoted-printable" in text.lower():
-        return _with_soft_breaks(text)
-    if "\n " in text or "\n\t" in text:
-        text = text.replace("\n ", "").replace("\n\t", "")
-    return text.split("\n")
 
 
 def _with_soft_breaks(text: str) -> list[str]:
@@ -100,16 +114,19 @@ def _with_soft_breaks(text: str) -> list[str]:
             lines[-1].append(line[1:])
         else:
             lines.append([line])
-            quoted = "quoted-printable" in line.partition(":")[0].lower()
+            quoted = _QUOTED_PRINTABLE in line.partition(":")[0].lower()
         soft = quoted and line.endswith("=")
         if soft:
             lines[-1][-1] = lines[-1][-1][:-1]
     return ["".join(pieces) for pieces in lines]
 
 
-def _past_quotes(line: str) -> tuple[str, str, str]:
+def _past_quotes(line: str) -> tuple[Head | None, str]:
+    """The head and the value of a line whose first colon stands between quotation marks."""
     found = _QUOTED_HEAD.match(line)
-    return (found[1], ":", line[found.end() :]) if found else (line, "", "")
+    if not found or len(found[1]) >= _LONGEST_HEAD:
+        return None, ""
+    return parse_head(found[1]), line[found.end() :]
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +144,8 @@ def parse_head(text: str) -> Head | None:
     canonical = (f"{group}." if group else "") + found[2]
     canonical += "".join(f";{key}={','.join(map(_quoted, values))}" for key, values in written.items())
     frozen = tuple((key, tuple(values)) for key, values in params.items())
-    return Head(found[2].upper(), group.lower(), canonical, frozen, types, encoding)
+    preferred = "pref" in types or params.get("PREF", [""])[0] == "1"
+    return Head(found[2].upper(), group.lower(), canonical, frozen, encoding, label_of(types), preferred)
 
 
 def _params(text: str) -> dict[str, list[str]]:
@@ -151,7 +169,7 @@ def _quoted(value: str) -> str:
 def _decoded(head: Head, value: str) -> str:
     if head.binary:
         return "".join(value.split())
-    if head.encoding != "quoted-printable":
+    if head.encoding != _QUOTED_PRINTABLE:
         return value
     raw = binascii.a2b_qp(value.encode("utf-8", "replace"))
     text = _letters(raw, head.param("CHARSET") or "utf-8")
@@ -184,8 +202,15 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def components(value: str) -> list[str]:
-    """The parts of N, ADR and ORG, still escaped."""
+    """The parts of N, still escaped, for each may be a list."""
     return _split(value, ";")
+
+
+def parts(value: str) -> list[str]:
+    """The texts of the parts of ADR and ORG."""
+    if "\\" not in value:
+        return value.split(";")
+    return list(map(unescape, _split(value, ";")))
 
 
 def items(value: str) -> list[str]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.exchange.contact import BUSINESS, HOUSEHOLD, KINDS, PERSON, ImportedRow, left_out
 from desktop.exchange.draft import Draft
-from desktop.exchange.labels import canonical_label, label_of
+from desktop.exchange.labels import canonical_label
 from desktop.exchange.options import LONGEST_FIELD, LONGEST_PICTURE
 from desktop.exchange.vcards.dates import DATE_READERS
-from desktop.exchange.vcards.properties import Head, Property, components, items, properties, unescape
+from desktop.exchange.vcards.properties import Head, Property, components, items, parts, properties, unescape
 from desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Reader = Callable[[Draft, Head, str, str], bool]
 _DATA = re.compile(r"data:(?:image|audio)/([\w.+-]+)\\?;base64\\?,(.*)", re.DOTALL | re.IGNORECASE)
+_GROUP_MARKS: Final = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
 _IGNORED: Final = {"VERSION", "PRODID", "REV", "X-ABADR", "BEGIN", "END"}
 _KINDS: Final = {"org": BUSINESS, "company": BUSINESS, "individual": PERSON}
 _NAME_PARTS: Final = ("family", "given", "additional", "prefix", "suffix")
@@ -39,9 +40,12 @@ def read_card(card: RawCard) -> ImportedRow:
         draft.tell(_("Letters that cannot be written (NUL) were taken out."))
     if unreadable:
         draft.tell(_unreadable(unreadable))
-    if _is_group(found):
+    names = {head.name for head, _value in found}
+    if not names.isdisjoint(_GROUP_MARKS) and "X-DEARLY-KIND" not in names and _is_group(found):
         return left_out(card.line, _("This card is a group of other cards, not a person."), (card.text,))
-    _fill(draft, found)
+    if len(card.text) > LONGEST_FIELD:
+        found = [one for one in found if not _too_long(draft, *one)]
+    _fill(draft, found, _labels(found) if "X-ABLABEL" in names else {})
     return draft.finish()
 
 
@@ -55,21 +59,22 @@ def _unreadable(lines: list[str]) -> str:
 
 
 def _is_group(found: list[Property]) -> bool:
-    kinds = {"KIND", "X-ADDRESSBOOKSERVER-KIND"}
-    is_group = any(head.name in kinds and value.strip().lower() == "group" for head, value in found)
-    return is_group and not any(head.name == "X-DEARLY-KIND" for head, _value in found)
+    return any(head.name in _GROUP_MARKS and value.strip().lower() == "group" for head, value in found)
 
 
-def _fill(draft: Draft, found: list[Property]) -> None:
-    labels = {head.group: canonical_label(unescape(value)) for head, value in found if head.name == "X-ABLABEL"}
+def _labels(found: list[Property]) -> dict[str, str]:
+    """Apple's labels by the group they belong to."""
+    return {head.group: canonical_label(unescape(value)) for head, value in found if head.name == "X-ABLABEL"}
+
+
+def _fill(draft: Draft, found: list[Property], labels: dict[str, str]) -> None:
     unknown: list[Property] = []
     named: list[str] = []  # groups whose label found its place
     for head, value in found:
-        if len(value) > LONGEST_FIELD and _too_long(draft, head, value):
-            continue
         reader = READERS.get(head.name)
-        if reader is not None and reader(draft, head, value, labels.get(head.group, "")):
-            named.append(head.group)
+        if reader and reader(draft, head, value, labels.get(head.group, "") if labels else ""):
+            if labels:
+                named.append(head.group)
         elif head.name not in _IGNORED:
             unknown.append((head, value))
     for head, value in unknown:
@@ -96,14 +101,6 @@ def _keep(draft: Draft, head: Head, value: str) -> None:
         draft.extra.append(f"{canonical}:{value}".replace("\0", ""))
 
 
-def _preferred(head: Head) -> bool:
-    return "pref" in head.types or head.param("PREF") == "1"
-
-
-def _label(head: Head, label: str) -> str:
-    return label or label_of(head.types)
-
-
 def _formatted_name(draft: Draft, _head: Head, value: str, _group_label: str) -> bool:
     if "display" in draft.words:
         return False
@@ -112,9 +109,9 @@ def _formatted_name(draft: Draft, _head: Head, value: str, _group_label: str) ->
 
 
 def _name(draft: Draft, _head: Head, value: str, _group_label: str) -> bool:
-    joints = (" ", " ", " ", " ", ", ")
-    for name, joint, part in zip(_NAME_PARTS, joints, components(value), strict=False):
+    for name, part in zip(_NAME_PARTS, components(value), strict=False):
         if "," in part:
+            joint = ", " if name == "suffix" else " "
             draft.set(name, joint.join(word for item in items(part) if (word := unescape(item).strip())))
         elif part:
             draft.set(name, unescape(part))
@@ -123,37 +120,41 @@ def _name(draft: Draft, _head: Head, value: str, _group_label: str) -> bool:
 
 def _phone(draft: Draft, head: Head, value: str, group_label: str) -> bool:
     value = unescape(value)
-    if value[:4].lower() == "tel:":
+    if ":" in value and value[:4].lower() == "tel:":
         number, _semicolon, extension = value[4:].partition(";ext=")
         value = f"{number} ext. {extension}" if extension else number
-    draft.add_phone(value, _label(head, group_label), preferred=_preferred(head))
+    draft.add_phone(value, group_label or head.label, preferred=head.preferred)
     return True
 
 
 def _email(draft: Draft, head: Head, value: str, group_label: str) -> bool:
-    draft.add_email(unescape(value), _label(head, group_label), preferred=_preferred(head))
+    draft.add_email(unescape(value), group_label or head.label, preferred=head.preferred)
     return True
 
 
 def _url(draft: Draft, head: Head, value: str, group_label: str) -> bool:
-    draft.add_url(unescape(value), _label(head, group_label), preferred=_preferred(head))
+    draft.add_url(unescape(value), group_label or head.label, preferred=head.preferred)
     return True
 
 
 def _address(draft: Draft, head: Head, value: str, group_label: str) -> bool:
-    box, inner, street, *rest = (*(unescape(part).strip() for part in components(value)), *[""] * 7)
-    parts = dict(zip(("city", "region", "postcode", "country"), rest, strict=False))
-    parts["street"] = "\n".join(part for part in (box, street, inner) if part)
-    draft.add_address(parts, _label(head, group_label))
+    found = parts(value)
+    if len(found) != 7:
+        found = [*found, *[""] * 7][:7]
+    box, inner, street, city, region, postcode, country = found
+    if box or inner:
+        street = "\n".join(part for part in (box.strip(), street.strip(), inner.strip()) if part)
+    draft.add_address((street, city, region, postcode, country), group_label or head.label)
     return True
 
 
 def _organisation(draft: Draft, _head: Head, value: str, _group_label: str) -> bool:
     if "company" in draft.words:
         return False
-    company, *units = (unescape(part).strip() for part in components(value))
+    company, *units = parts(value)
     draft.set("company", company)
-    draft.add_remark(_("Department"), ", ".join(filter(None, units)))
+    if units:
+        draft.add_remark(_("Department"), ", ".join(unit.strip() for unit in units if unit.strip()))
     return True
 
 

@@ -296,7 +296,7 @@ def test_a_row_that_slipped_is_not_saved_by_its_last_column() -> None:
 @pytest.mark.parametrize(
     ("cell", "kept", "said"),
     [
-        ("31/02/1990", "Birthday: 31/02/1990", "Month 2 has no day 31."),
+        ("31/02/1990", "Birthday: 31/02/1990", "February has no day 31."),
         ("spring", "Birthday: spring", "This is not a date."),
     ],
 )

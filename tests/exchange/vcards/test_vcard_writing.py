@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,7 +55,7 @@ def test_folding_keeps_lines_short_and_characters_whole(line: str) -> None:
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(CONTACTS)
 def test_vobject_understands_version_3(contact: Contact) -> None:
-    contact = replace(contact, extra=())
+    contact = contact._replace(extra=())
     card = vobject.readOne(write_card(contact, "3.0", notes=True))
     assert card.fn.value == contact.display
     assert [card.n.value.family, card.n.value.given] == [contact.family, contact.given]
@@ -98,7 +97,7 @@ def test_our_groups_keep_away_from_the_unknown_ones() -> None:
 
 
 def test_a_line_that_would_break_the_card_is_not_written() -> None:
-    broken = replace(FULL, extra=("X-A:1\r\nEND:VCARD", "no property", "X-B:2"))
+    broken = FULL._replace(extra=("X-A:1\r\nEND:VCARD", "no property", "X-B:2"))
     card = write_card(broken, "3.0", notes=True)
     assert "X-B:2" in card
     assert card.count("END:VCARD") == 1
