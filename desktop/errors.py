@@ -23,9 +23,9 @@ class DearlyError(Exception):
         return f"{self.message} {self.advice}".strip()
 
 
-class BadInput(DearlyError):
+class BadInput(DearlyError):  # noqa: N818 - what it is called in the house
     """The owner, or a file, gave something that cannot be used. The command line exits with 2."""
 
 
-class Cancelled(DearlyError):
+class Cancelled(DearlyError):  # noqa: N818 - as above
     """The owner pressed Cancel: everything is as it was before."""

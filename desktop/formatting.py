@@ -7,9 +7,8 @@ is imported when the first of them is written, because the window writes its own
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from desktop.i18n import N_, _, ngettext
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from babel import Locale
+
+    from desktop.date_parts import DateParts
 
 STAGES = (1, 2, 3, 4, 5)
 COURTSHIP, PLAIN = "courtship", "plain"
@@ -78,22 +79,6 @@ TOUCHPOINT_KINDS = tuple(_KIND_TITLES)
 DATE_KINDS = tuple(_DATE_KINDS)
 
 
-class KnownParts(Protocol):
-    """A date as far as it is known, such as a `PartialDate`."""
-
-    @property
-    def year(self) -> int | None:
-        """The year."""
-
-    @property
-    def month(self) -> int | None:
-        """1 to 12."""
-
-    @property
-    def day(self) -> int | None:
-        """1 to 31; only with a month."""
-
-
 def stage_name(stage: int, words: str = COURTSHIP) -> str:
     """The name of a stage, 1 to 5, in the owner's choice of words ("courtship" or "plain")."""
     return _(_STAGE_WORDS[words][stage - 1])
@@ -138,6 +123,8 @@ def occasion_title(kind: str, label: str = "", years: int | None = None) -> str:
 
 def money(minor: int, currency: str, language: str) -> str:
     """An amount in minor units as a country writes it: 4800, "EUR", "en" → €48.00."""
+    from decimal import Decimal  # noqa: PLC0415 - as the next line
+
     from babel.numbers import format_currency, get_currency_precision  # noqa: PLC0415 - heavy, see above
 
     amount = Decimal(minor).scaleb(-get_currency_precision(currency))
@@ -161,7 +148,7 @@ def day_month(day: date, language: str) -> str:
     return _in_full("MMMMd", "MMMd", day, language)
 
 
-def partial_date(parts: KnownParts, language: str) -> str:
+def partial_date(parts: DateParts, language: str) -> str:
     """A date as far as it is known: 12 April 1985, 12 April, April 1985, April or 1985."""
     from datetime import date  # noqa: PLC0415 - only a type above
 

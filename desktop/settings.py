@@ -6,11 +6,9 @@ is set aside as `settings.toml.broken` and the defaults are used: a bad setting 
 
 from __future__ import annotations
 
-import json
 import logging
-import tomllib
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, Final
+import os
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +17,10 @@ _log = logging.getLogger(__name__)
 SCHEMES: Final = ("system", "light", "dark")
 SMALLEST_TEXT: Final = 0.9
 LARGEST_TEXT: Final = 2.0
+_FARTHEST = 1_000_000  # pixels; beyond this a window stands on no screen
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """The settings themselves.
 
     Attributes:
@@ -63,7 +61,9 @@ class Settings:
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401 - whatever the field takes
         """Set some of the fields of `Values` and write the file. A disk that refuses is logged, not shown."""
-        self.values = replace(self.values, **changes)
+        before, self.values = self.values, self.values._replace(**changes)
+        if self.values == before:
+            return
         try:
             _write(self.path, self.values)
         except OSError as error:
@@ -75,11 +75,13 @@ class Settings:
 
 
 def _read(path: Path) -> Values:
+    if not os.path.exists(path):  # noqa: PTH110 - never raises, whatever the path
+        return Values()
+    import tomllib  # noqa: PLC0415 - not where there is nothing to read
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Values()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last for a thousand brackets
         _set_aside(path)
         return Values()
     return _checked(found)
@@ -89,41 +91,52 @@ def _checked(found: dict[str, Any]) -> Values:
     """What can be used of the file; everything else keeps its default."""
     plain = Values()
     kept: dict[str, Any] = {}
-    for field in fields(Values):
-        value = found.get(field.name)
-        usual = getattr(plain, field.name)
+    for name, usual in plain._asdict().items():
+        value = found.get(name)
         if isinstance(usual, float) and isinstance(value, int | float) and not isinstance(value, bool):
-            kept[field.name] = min(max(float(value), SMALLEST_TEXT), LARGEST_TEXT)
+            near = min(max(value, SMALLEST_TEXT), LARGEST_TEXT)
+            if near == near:  # noqa: PLR0124 - "not a number" is a number in TOML
+                kept[name] = float(near)
         elif isinstance(usual, str | bool) and type(value) is type(usual):
-            kept[field.name] = value
+            kept[name] = value
     if kept.get("scheme") not in SCHEMES:
         kept.pop("scheme", None)
     window = found.get("window")
-    if isinstance(window, list) and len(window) == 4 and all(type(number) is int for number in window):
+    if isinstance(window, list) and len(window) == 4 and all(_is_place(number) for number in window):
         kept["window"] = tuple(window)
     folders = found.get("folders")
     if isinstance(folders, dict):
         kept["folders"] = tuple(sorted((name, path) for name, path in folders.items() if isinstance(path, str)))
-    return replace(plain, **kept)
+    return plain._replace(**kept)
+
+
+def _is_place(number: object) -> bool:
+    return type(number) is int and abs(number) < _FARTHEST
 
 
 def _write(path: Path, values: Values) -> None:
     lines = ["# Dearly: this computer's settings."]
-    names = [field.name for field in fields(Values) if field.name != "folders"]
+    names = [name for name in Values._fields if name != "folders"]
     lines += [f"{name} = {_toml(getattr(values, name))}" for name in names]
     lines += ["", "[folders]"]
     lines += [f"{_toml(name)} = {_toml(folder)}" for name, folder in values.folders]
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
-    # A path may hold bytes that are no text; it is then asked for anew.
-    part.write_bytes(("\n".join(lines) + "\n").encode("utf-8", "replace"))
-    part.replace(path)
+    try:
+        # A path may hold bytes that are no text; it is then asked for anew.
+        part.write_bytes(("\n".join(lines) + "\n").encode("utf-8", "replace"))
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
+        import json  # noqa: PLC0415 - not for the first paint
+
         # JSON's escapes are TOML's too, but for DEL, which no path needs.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "")
     if isinstance(value, tuple):

@@ -1,18 +1,19 @@
-"""Opening a book: lock → header → backup and migrate only if due, so a current book opens without SQLAlchemy."""
+"""Opening a book: lock → header → take back what a crash left → backup and migrate only if due.
+
+So a current book opens without SQLAlchemy.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop import paths
 from desktop.errors import BadInput
 from desktop.i18n import _
-from desktop.storage import backup
 from desktop.storage.book_file import SCHEMA_VERSION, explain, schema_version
 from desktop.storage.lock import BookLock
+from desktop.storage.recovery import take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-@dataclass
 class OpenBook:
     """A book that is ours to write until it is closed."""
 
-    path: Path
-    lock: BookLock
+    def __init__(self, path: Path, lock: BookLock) -> None:
+        self.path = path
+        self._lock = lock
 
     def close(self) -> None:
         """Let others open the book."""
-        self.lock.release()
+        self._lock.release()
 
     def __enter__(self) -> OpenBook:
         return self
@@ -57,7 +58,9 @@ def open_book(path: Path, *, create: bool = False) -> OpenBook:
         raise BadInput(_("There is no book at {path}.").format(path=path))
     lock = BookLock(path)
     try:
-        if schema_version(path) < SCHEMA_VERSION:
+        known = schema_version(path)
+        take_back(path, lock)
+        if known < SCHEMA_VERSION:
             _bring_up_to_date(path)
     except BaseException:
         lock.release()
@@ -74,7 +77,9 @@ def new_book(path: Path) -> None:
 
 
 def _bring_up_to_date(path: Path) -> None:
-    from desktop.storage.migrate import migrate  # noqa: PLC0415 - Alembic only for an old book
+    from desktop import paths  # noqa: PLC0415 - all of this only for an old book
+    from desktop.storage import backup  # noqa: PLC0415
+    from desktop.storage.migrate import migrate  # noqa: PLC0415 - Alembic
 
     backup.back_up(path, paths.backup_folder(path), datetime.now(UTC))
     _explained(path, lambda: migrate(path))

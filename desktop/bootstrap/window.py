@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
+from desktop.bootstrap import quick_start
 from desktop.bootstrap.books import OpenBook, open_book
-from desktop.bootstrap.closing import finish_day
 from desktop.errors import DearlyError
-from desktop.queries.search import find_customers
 from desktop.storage.reader import Reader
 from desktop.ui.application import catch_faults, make_application, set_language
 from desktop.ui.main_window import MainWindow
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from desktop.queries.search import FoundCustomer
     from desktop.settings import Settings
 
 _AFTER_FIRST_PAINT = 200  # milliseconds
@@ -44,6 +43,11 @@ class WindowSession(QObject):
         self.today = today
         self._shown: _Shown | None = None
 
+    @property
+    def window(self) -> MainWindow | None:
+        """The window of the book that is open."""
+        return self._shown.window if self._shown is not None else None
+
     def open(self, path: Path, *, create: bool = False) -> MainWindow:
         """Show a book. The one open before is closed, and backed up if it changed.
 
@@ -54,12 +58,18 @@ class WindowSession(QObject):
         Raises:
             DearlyError: It cannot be opened; the one open before stays.
         """
-        shown = _Shown(self, open_book(path, create=create))
+        book = open_book(path, create=create)
+        try:
+            shown = _Shown(self, book)
+        except BaseException:
+            book.close()
+            raise
         # The new window stands before the old one goes: an application without windows would quit.
         before, self._shown = self._shown, shown
         shown.window.show()
         if before is not None:
             before.close()
+            shown.window.activateWindow()
         return shown.window
 
     def close(self) -> None:
@@ -73,13 +83,6 @@ class WindowSession(QObject):
         code = self._app.exec()
         self.close()
         return code
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once a window has been painted, load what it does not need to stand but will need to work."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, MainWindow):
-            watched.removeEventFilter(self)
-            QTimer.singleShot(_AFTER_FIRST_PAINT, watched, watched.context.commands.warm_up)
-        return super().eventFilter(watched, event)
 
     def on_book_wanted(self, path: Path, create: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Go to another book, as a page asked."""
@@ -96,17 +99,31 @@ class _Shown:
     def __init__(self, session: WindowSession, book: OpenBook) -> None:
         self._book, self._today = book, session.today
         self._reader = Reader(book.path)
-        find = partial(find_customers, self._reader)
-        self.window = MainWindow(session.theme, session.settings, self._reader, session.today, find)
+        self.window = MainWindow(session.theme, session.settings, self._reader, session.today, self._find)
         context = self.window.context
         context.signals.book_wanted.connect(session.on_book_wanted)
         catch_faults(context.show_error)
         session.settings.change(last_book=str(book.path))
         context.navigate("today")
-        self.window.installEventFilter(session)
+        self.window.stands.connect(self._on_stands)
+
+    def _on_stands(self) -> None:
+        """Load what the window does not need to stand but will need to work."""
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self.window, self._get_ready)
+
+    def _get_ready(self) -> None:
+        quick_start.settle()
+        self.window.context.commands.warm_up()
+
+    def _find(self, text: str, limit: int) -> list[FoundCustomer]:
+        from desktop.queries.search import find_customers  # noqa: PLC0415 - not for the first paint
+
+        return find_customers(self._reader, text, limit)
 
     def close(self) -> None:
         """Close the window, then the book."""
+        from desktop.bootstrap.closing import finish_day  # noqa: PLC0415 - not for the first paint
+
         self.window.close()
         self.window.deleteLater()
         self._reader.close()

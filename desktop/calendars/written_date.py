@@ -74,10 +74,12 @@ NOTHING = DateReading()
 def read_vcard_date(text: str, omit_year: str = "") -> DateReading:
     """Read BDAY, ANNIVERSARY and their like; `omit_year` is the parameter X-APPLE-OMIT-YEAR."""
     text = text.strip()
-    if not text:
-        return NOTHING
     if whole := _WHOLE.fullmatch(text):
         return _year_known(int(whole[1]), int(whole[2]), int(whole[3]), omit_year)
+    return _less_usual(text, omit_year) if text else NOTHING
+
+
+def _less_usual(text: str, omit_year: str) -> DateReading:
     if not (found := _VCARD.fullmatch(text)):
         if not (loose := _LOOSE.fullmatch(text)):
             return DateReading(problem=_("This is not a date."))

@@ -6,19 +6,17 @@ import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
-from PIL import Image
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.cards.display_list import Art, DisplayList, Path, Picture, TextLine
+from desktop.cards.display_list import Art, DisplayList, TextLine
 from desktop.cards.imposition import Frame, SheetSide, impose
+from desktop.cards.pdf_art import stored
 from desktop.cards.pdf_fonts import NO_FONT, GlyphWriter
-from desktop.cards.pdf_objects import PageStack, add_operators
+from desktop.cards.pdf_objects import Area, PageStack
 from desktop.errors import BadInput, DearlyError
 from desktop.i18n import _
 from desktop.text import clean_line
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 # Text encoding of binary streams, for printers of the last century: a fifth more bytes and most of the time.
 rl_config.useA85 = 0
 
-_COORDINATES = {"m": 2, "l": 2, "c": 6, "z": 0}
 _MOST_WRITTEN = 2000
 _DUPLEX = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 
@@ -127,10 +124,9 @@ class _Document:
     """Draws sheets into one document; each piece of art is stored once and shown wherever it is needed."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
         self._stack = PageStack(canvas)
         self._glyphs = GlyphWriter(canvas)
-        self._forms: dict[Art, bytes] = {}
+        self._art: dict[Art, bytes] = {}
         self._written: dict[TextLine | DisplayList, bytes] = {}
 
     def draw(self, side: SheetSide) -> None:
@@ -140,8 +136,8 @@ class _Document:
             if placement.page.items:
                 code += [_opening(placement.frame), self._page(placement.page), b"Q"]
         if side.marks is not None:
-            code.append(self._form(side.marks, (0, 0, side.width, side.height)))
-        self._stack.add(b"\n".join(code), side.width, side.height)
+            code.append(self._show(side.marks, (0, 0, side.width, side.height)))
+        self._stack.add_page(b"\n".join(code), side.width, side.height)
 
     def save(self, file: BinaryIO) -> None:
         """Write everything that was drawn."""
@@ -155,7 +151,7 @@ class _Document:
                 self._written.clear()
             edge = page.bleed
             area = (-edge, -edge, page.width + edge, page.height + edge)
-            parts = [self._form(one, area) if isinstance(one, Art) else self._line(one) for one in page.items]
+            parts = [self._show(one, area) if isinstance(one, Art) else self._line(one) for one in page.items]
             code = self._written[page] = b"\n".join(parts)
         return code
 
@@ -165,18 +161,11 @@ class _Document:
             code = self._written[line] = self._glyphs.encode(line)
         return code
 
-    def _form(self, art: Art, area: tuple[float, float, float, float]) -> bytes:
+    def _show(self, art: Art, area: Area) -> bytes:
         """The operator that shows a piece of art; it is stored when it is first asked for."""
-        if art not in self._forms:
-            name = f"art{len(self._forms)}"
-            self._canvas.beginForm(name, *area)
-            for shape in _prepared(art):
-                if isinstance(shape, Picture):
-                    _draw_picture(self._canvas, shape)
-                else:
-                    shape.draw(self._canvas)
-            self._forms[art] = self._stack.end_form(name)
-        return self._forms[art]
+        if art not in self._art:
+            self._art[art] = self._stack.add_art(stored(art), area)
+        return self._art[art]
 
 
 @lru_cache(maxsize=100)
@@ -186,54 +175,3 @@ def _opening(frame: Frame) -> bytes:
     scale = frame.scale * (-1 if frame.upside_down else 1)
     clip = f"q {left:.3f} {bottom:.3f} {width:.3f} {height:.3f} re W n"
     return f"{clip} {scale:.6g} 0 0 {scale:.6g} {frame.x:.3f} {frame.y:.3f} cm".encode("ascii")
-
-
-@dataclass(frozen=True, slots=True)
-class _Operators:
-    """One outline as a PDF writes it."""
-
-    code: str
-    alpha: float
-    stroked: bool
-
-    def draw(self, canvas: Canvas) -> None:
-        if self.stroked:
-            canvas.setStrokeAlpha(self.alpha)
-        else:
-            canvas.setFillAlpha(self.alpha)
-        add_operators(canvas, self.code)
-
-
-@lru_cache(maxsize=32)
-def _prepared(art: Art) -> tuple[_Operators | Picture, ...]:
-    """A piece of art ready to be stored in any document."""
-    return tuple(shape if isinstance(shape, Picture) else _path(shape) for shape in art.shapes)
-
-
-def _path(shape: Path) -> _Operators:
-    """Written as operators at once: art has thousands of these, and ReportLab takes its time over each number."""
-    red, green, blue = shape.color
-    outline = _operators(shape)
-    if shape.width:
-        code = f"1 J 1 j {shape.width:.4g} w {red:.4g} {green:.4g} {blue:.4g} RG {outline} S"
-    else:
-        code = f"{red:.4g} {green:.4g} {blue:.4g} rg {outline} f"
-    return _Operators(code, shape.alpha, stroked=shape.width > 0)
-
-
-def _operators(shape: Path) -> str:
-    words: list[str] = []
-    at = 0
-    for op in shape.ops:
-        count = _COORDINATES[op]
-        words += [f"{value:.7g}" for value in shape.points[at : at + count]]
-        words.append("h" if op == "z" else op)
-        at += count
-    return " ".join(words)
-
-
-def _draw_picture(canvas: Canvas, picture: Picture) -> None:
-    image = Image.frombytes("RGBA", picture.pixels, picture.rgba)
-    # The colour that shapes before it left half transparent would show through the picture too.
-    canvas.setFillAlpha(1)
-    canvas.drawImage(ImageReader(image), picture.x, picture.y, picture.width, picture.height, mask="auto")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.bootstrap.books import OpenBook, open_book
-from desktop.errors import BadInput
+from desktop.errors import BadInput, DearlyError
 from desktop.i18n import _
 from desktop.storage.book_file import SCHEMA_VERSION, schema_version
 from desktop.storage.reader import Reader
+from desktop.storage.recovery import is_unfinished
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -79,6 +80,9 @@ class Call:
                 _("Name one with --book, or invent one with “dearly sample”."),
             )
         schema_version(self.book)
+        if is_unfinished(self.book):
+            with contextlib.suppress(DearlyError):  # who is writing now, or what is in the way, shows soon enough
+                open_book(self.book).close()
 
     def run(self, job: Job[Result]) -> Result:
         """Run a job in place; whoever sits before the screen sees how far it is."""

@@ -12,6 +12,7 @@ import os
 import pkgutil
 import sys
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from desktop import i18n, paths
@@ -23,12 +24,15 @@ from desktop.cli.this_computer import own_language, the_book, today
 from desktop.errors import BadInput, Cancelled, DearlyError
 from desktop.i18n import _
 from desktop.settings import Settings
+from desktop.storage.book_file import explain
+from desktop.text import clean_line
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE, FAILED, NOT_UNDERSTOOD, STOPPED = 0, 1, 2, 130
+_LONGEST_LINE = 2000  # letters; a file's name may hold line breaks and worse
 
 
 class CommandModule(Protocol):
@@ -157,9 +161,11 @@ def _stopped() -> int:
 def _failed(error: Exception) -> int:
     if isinstance(error, Cancelled):
         return _stopped()
+    if isinstance(error, OSError):  # a file or a disk, met where nobody expected it
+        error = explain(error, Path(os.fsdecode(error.filename or "")))
     if not isinstance(error, DearlyError):
         return _fault(error)
-    print(f"dearly: {error}", file=sys.stderr)
+    print(f"dearly: {clean_line(str(error), _LONGEST_LINE)}", file=sys.stderr)
     return NOT_UNDERSTOOD if isinstance(error, BadInput) else FAILED
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -57,6 +58,18 @@ def _invent(book: Path, as_of: date) -> None:
     MakeSample(book, as_of).run(unwatched)
 
 
+class _Log(logging.FileHandler):
+    """A log that keeps quiet where it cannot be written: a full disk is told where somebody saves."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, if that can be done."""
+        with contextlib.suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Say nothing."""
+
+
 def _log_to_file() -> None:
     """Keep a small log; a folder that cannot be written must not keep the shop closed."""
     log = paths.log_folder() / "dearly.log"
@@ -64,7 +77,7 @@ def _log_to_file() -> None:
         log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > _LARGEST_LOG:
             log.replace(log.with_name(f"{log.name}.1"))
-        handler = logging.FileHandler(log, encoding="utf-8", delay=True)
+        handler = _Log(log, encoding="utf-8", delay=True)
     except OSError:
         return
     logging.basicConfig(

@@ -17,7 +17,7 @@ _FIELDS = {
     "name": (120, N_("Changed the shop’s name")),
     "trade": (20, N_("Changed the kind of shop")),
     "owner": (120, N_("Changed who signs")),
-    "sign_off": (200, N_("Changed the words before the signature")),
+    "sign_off": (200, N_("Changed how cards are signed")),
     "lines": (500, N_("Changed the shop’s address")),
     "locality": (120, N_("Changed the shop’s address")),
     "region": (120, N_("Changed the shop’s address")),

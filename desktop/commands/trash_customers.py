@@ -20,24 +20,32 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TrashCustomers:
-    """Delete customers; they can be restored for 30 days. Gives back how many there were.
+class _Customers:
+    """Whom it is about.
 
     Attributes:
-        customer_ids: Whom; ids that are gone are passed over.
+        customer_ids: Their ids; those that are gone for good, or are there already, are passed over.
         name: What the one customer is called, for the label.
     """
 
     customer_ids: Sequence[int]
     name: str = ""
 
+    def _told(self, of_one: str, of_several: str) -> str:
+        """The words for one customer with a name, or those that count."""
+        count = len(self.customer_ids)
+        return of_one.format(name=self.name) if self.name and count == 1 else of_several.format(count=count)
+
+
+@dataclass(frozen=True, slots=True)
+class TrashCustomers(_Customers):
+    """Delete customers; they can be restored for 30 days. Gives back how many there were."""
+
     @property
     def label(self) -> str:
         """What was done."""
-        if self.name and len(self.customer_ids) == 1:
-            return _("Deleted {name}").format(name=self.name)
-        count = len(self.customer_ids)
-        return ngettext("Deleted {count} customer", "Deleted {count} customers", count).format(count=count)
+        several = ngettext("Deleted {count} customer", "Deleted {count} customers", len(self.customer_ids))
+        return self._told(_("Deleted {name}"), several)
 
     def run(self, session: Session) -> int:
         """Put them into the trash."""
@@ -45,24 +53,14 @@ class TrashCustomers:
 
 
 @dataclass(frozen=True, slots=True)
-class RestoreCustomers:
-    """Take customers out of the trash. Gives back how many there were.
-
-    Attributes:
-        customer_ids: Whom; ids that are gone for good are passed over.
-        name: What the one customer is called, for the label.
-    """
-
-    customer_ids: Sequence[int]
-    name: str = ""
+class RestoreCustomers(_Customers):
+    """Take customers out of the trash. Gives back how many there were."""
 
     @property
     def label(self) -> str:
         """What was done."""
-        if self.name and len(self.customer_ids) == 1:
-            return _("Restored {name}").format(name=self.name)
-        count = len(self.customer_ids)
-        return ngettext("Restored {count} customer", "Restored {count} customers", count).format(count=count)
+        several = ngettext("Restored {count} customer", "Restored {count} customers", len(self.customer_ids))
+        return self._told(_("Restored {name}"), several)
 
     def run(self, session: Session) -> int:
         """Take them back into the lists."""

@@ -71,7 +71,7 @@ class SupportReport:
         return [*lines, platform.platform(), *filter(None, map(_version, _LIBRARIES))]
 
     def _settings(self) -> list[str]:
-        names = sorted(set(self.settings.__slots__) - _NOT_TOLD)
+        names = sorted(set(self.settings._fields) - _NOT_TOLD)
         return ["Settings", *(f"  {name} = {getattr(self.settings, name)!r}" for name in names)]
 
     def _book(self) -> list[str]:

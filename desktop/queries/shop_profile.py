@@ -22,7 +22,7 @@ class ShopProfile:
         name: What is over the door; empty until the owner says.
         trade: A key such as "florist"; it decides what counts as a usual gap between visits.
         owner: The first name the window greets and cards are signed with.
-        sign_off: The words over the signature of a card.
+        sign_off: How cards are signed; empty: by the owner's first name.
         lines: Street lines of the shop's address, one per row of text.
         locality: Town.
         region: County, state or province.

@@ -88,4 +88,5 @@ def _median(values: list[int]) -> Fraction:
 def _first_day(last: date, typical: Fraction, times: Fraction, late_days: int) -> date:
     """The first day at least `times` typical gaps after `last` and at least `late_days` later than usual."""
     silence = max(typical * times, typical + late_days)
-    return last + timedelta(days=-(-silence.numerator // silence.denominator))
+    days = -(-silence.numerator // silence.denominator)
+    return last + timedelta(days=min(days, (date.max - last).days))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from glob import escape
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadInput, DearlyError
@@ -59,16 +60,16 @@ def back_up(book: Path, folder: Path, at: datetime) -> Backup:
         manifest = {"sha256": digest, "bytes": target.stat().st_size, "schema": schema_version(target)}
         with written_whole(_manifest(target)) as part:
             part.write_text(json.dumps(manifest), encoding="utf-8")
+        _thin(folder, book.stem)
     except (OSError, sqlite3.Error) as error:
         raise explain(error, target) from error
-    _thin(folder, book.stem)
     return Backup(target, at, target.stat().st_size)
 
 
 def backups(folder: Path, stem: str) -> list[Backup]:
     """The backups of the book called `stem`, newest first."""
     found = []
-    for path in folder.glob(f"{stem}-*{SUFFIX}"):
+    for path in folder.glob(f"{escape(stem)}-*{SUFFIX}"):
         stamp = path.name.removeprefix(f"{stem}-").split("-")[0]
         try:
             made_at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
@@ -85,32 +86,35 @@ def verify(backup: Path) -> None:
         BadInput: It is not a backup, differs from its manifest, or is damaged.
     """
     schema_version(backup)
-    manifest = _manifest(backup)
-    if manifest.exists():
-        told = json.loads(manifest.read_text(encoding="utf-8"))["sha256"]
-        if _digest(backup) != told:
-            raise BadInput(
-                _("{name} has changed since it was made.").format(name=backup.name), _("Use another backup.")
-            )
+    told = _told(_manifest(backup))
+    if told and told != _digest(backup):
+        raise BadInput(_("{name} has changed since it was made.").format(name=backup.name), _("Use another backup."))
     if check(backup, thorough=True):
         raise BadInput(_("{name} is damaged.").format(name=backup.name), _("Use another backup."))
 
 
 def _copy(book: Path, part: Path) -> None:
-    source = connect(book, mode="ro")
     try:
-        target = sqlite3.connect(part)
-        try:
+        with closing(connect(book, mode="ro")) as source, closing(sqlite3.connect(part)) as target:
             source.backup(target, pages=512)
-        finally:
-            target.close()
-    finally:
-        source.close()
+    except sqlite3.Error as error:
+        raise explain(error, book) from error
 
 
 def _digest(path: Path) -> str:
+    import hashlib  # noqa: PLC0415 - looking for backups needs none of it
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _told(manifest: Path) -> str:
+    """What the manifest says of its backup; empty where there is none, or none to be read."""
+    try:
+        told = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(told.get("sha256", "")) if isinstance(told, dict) else ""
 
 
 def _manifest(backup: Path) -> Path:

@@ -9,7 +9,6 @@ import contextlib
 import errno
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4445_4152  # "DEAR", written into the header of every book
 SCHEMA_VERSION = 1  # the newest migration; the header's user_version of a current book
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 BUSY_SECONDS = 5.0
 
@@ -35,13 +34,16 @@ def schema_version(path: Path) -> int:
         DearlyError: It cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            header = b""  # a pipe would keep us waiting
+        else:
+            with path.open("rb") as file:
+                header = file.read(_HEADER)
     except FileNotFoundError as error:
         raise BadInput(_("There is no book at {path}.").format(path=path)) from error
     except OSError as error:
         raise explain(error, path) from error
-    ours = len(header) == _HEADER and header.startswith(_MAGIC)
+    ours = len(header) == _HEADER and header.startswith(MAGIC)
     if not ours or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise BadInput(
             _("{name} is not a Dearly book.").format(name=path.name),
@@ -149,10 +151,11 @@ def explain(error: BaseException, path: Path) -> DearlyError:
         return error
     origin = getattr(error, "orig", None) or error
     name = getattr(origin, "sqlite_errorname", None) or errno.errorcode.get(getattr(origin, "errno", None) or 0, "")
+    file = path.name or str(path)
     for matches, message, advice in _TOLD:
         if matches(name):
-            return DearlyError(_(message).format(name=path.name), _(advice))
-    return DearlyError(_("{name} could not be used: {why}.").format(name=path.name, why=name or type(origin).__name__))
+            return DearlyError(_(message).format(name=file), _(advice))
+    return DearlyError(_("{name} could not be used: {why}.").format(name=file, why=name or type(origin).__name__))
 
 
 @contextlib.contextmanager
@@ -163,6 +166,8 @@ def written_whole(path: Path, *, private: bool = True) -> Iterator[Path]:
         path: What the file will be called.
         private: Readable by this user alone, as everything with customers in it should be.
     """
+    import tempfile  # noqa: PLC0415 - reading needs none of it
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     os.close(handle)
@@ -177,6 +182,7 @@ def written_whole(path: Path, *, private: bool = True) -> Iterator[Path]:
         _sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)  # where the part was a book
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -30,9 +31,12 @@ class BookLock:
 
     def __init__(self, book: Path) -> None:
         # The same file under another name (a link) must meet the same lock.
-        self._path = book.resolve().with_name(f"{book.resolve().name}.lock")
+        real = book.resolve()
+        self._handle: int | None = None
         try:
-            self._handle: int | None = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if real.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            self._handle = os.open(real.with_name(f"{real.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise explain(error, book) from error
         try:

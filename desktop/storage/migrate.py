@@ -5,6 +5,7 @@ Alembic is imported only when a book is new or behind; `book_file.schema_version
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -14,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop.errors import DearlyError
 from desktop.i18n import _
 from desktop.storage import migrations
-from desktop.storage.book_file import APPLICATION_ID, explain
+from desktop.storage.book_file import APPLICATION_ID, explain, written_whole
 from desktop.storage.database import open_engine
 
 if TYPE_CHECKING:
@@ -32,21 +33,23 @@ def configuration(connection: Connection) -> Config:
 
 
 def create_book(path: Path) -> None:
-    """Write an empty book of the newest schema at `path`, which must not exist."""
-    try:
-        _upgrade(path, mode="rwc", target="head")
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    """Write an empty book of the newest schema at `path`, which must not exist: whole, or not at all."""
+    with written_whole(path) as part:
+        lay_out(part)
+
+
+def lay_out(path: Path) -> None:
+    """Make an empty file an empty book of the newest schema."""
+    _upgrade(path, target="head")
 
 
 def migrate(path: Path, target: str = "head") -> None:
     """Bring an existing book to `target` in one transaction; after any error it is as it was."""
-    _upgrade(path, mode="rw", target=target)
+    _upgrade(path, target=target)
 
 
-def _upgrade(path: Path, *, mode: str, target: str) -> None:
-    engine = open_engine(path, mode=mode)
+def _upgrade(path: Path, *, target: str) -> None:
+    engine = open_engine(path)
     try:
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             # Off before the transaction, or rebuilding a parent table would cascade its children away.
@@ -60,7 +63,8 @@ def _upgrade(path: Path, *, mode: str, target: str) -> None:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                with contextlib.suppress(DBAPIError):  # on a full disk SQLite has rolled back by itself
+                    connection.exec_driver_sql("ROLLBACK")
                 raise
     except DBAPIError as error:
         raise explain(error, path) from error
@@ -76,4 +80,3 @@ def _verify(connection: Connection, path: Path) -> None:
             _("{name} could not be brought up to date.").format(name=path.name),
             _("It was left as it is; nothing is lost."),
         )
-

@@ -39,6 +39,7 @@ def make_application(settings: Settings) -> tuple[QApplication, Theme]:
     set_language(settings.values.language)
     theme = Theme(app)
     theme.apply(app, look_of(settings.values))
+    app.screenAdded.connect(theme.on_screen_added)
     return app, theme
 
 

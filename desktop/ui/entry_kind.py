@@ -109,6 +109,25 @@ def short_subject(told: Told) -> bool:
     return 0 < len(subject) <= 48 and not subject.endswith((".", "…")) and "\n" not in subject
 
 
+def naming(sentence: str) -> Callable[[Told], str]:
+    """A title that holds a short note: `sentence` is marked with `N_` and has a place for {what}."""
+
+    def title(told: Told) -> str:
+        if isinstance(told, Entry) and short_subject(told):
+            return _(sentence).format(what=told.subject)
+        return headline(told)
+
+    return title
+
+
+def counting_years(told: Told) -> str:
+    """The title of a day whose returns are counted: “Wedding anniversary — 5 years”."""
+    if isinstance(told, Upcoming) and told.years:
+        years = ngettext("{n} year", "{n} years", told.years).format(n=told.years)
+        return _("{day} — {years}").format(day=headline(told), years=years)
+    return headline(told)
+
+
 def discover_kinds(package: ModuleType) -> dict[str, EntryKind]:
     """The kinds in the files of a package, by key.
 

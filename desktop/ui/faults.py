@@ -6,11 +6,7 @@ Never an error's message, which may hold a customer's data.
 from __future__ import annotations
 
 import logging
-import platform
-import traceback
 from pathlib import Path
-
-from PySide6 import __version__ as qt_version
 
 from desktop.version import VERSION
 
@@ -19,6 +15,11 @@ _log = logging.getLogger(__name__)
 
 def details(error: BaseException) -> str:
     """Where in the program it happened: kinds of error and lines of code, no values."""
+    import platform  # noqa: PLC0415 - with the next two, only for a fault
+    import traceback  # noqa: PLC0415
+
+    from PySide6 import __version__ as qt_version  # noqa: PLC0415
+
     lines = [f"Dearly {VERSION}, Python {platform.python_version()}, PySide6 {qt_version}, {platform.system()}"]
     fault: BaseException | None = error
     while fault is not None:

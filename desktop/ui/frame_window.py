@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+import desktop.ui.actions
+import desktop.ui.pages
 from desktop.ui.application import look_of
-from desktop.ui.dialogs.about import AboutDialog
-from desktop.ui.dialogs.shortcut_sheet import ShortcutSheet
 from desktop.ui.notices import Notices
 from desktop.ui.page_stack import PageStack
-from desktop.ui.palette.entries import Sources
-from desktop.ui.palette.palette_overlay import PaletteOverlay
-from desktop.ui.widgets.overlay import Overlay
-from desktop.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,15 +28,18 @@ if TYPE_CHECKING:
 
 
 class FrameWindow(QMainWindow):
-    """A window with pages, notices and find-or-do; the parts it declares are put in by `MainWindow`."""
+    """A window with pages, notices and find-or-do; the parts it declares are put in by `MainWindow`.
 
-    _actions: list[Action]
+    What opens on demand is imported on demand: none of it is there at the first paint.
+    """
+
     _context: Context
     _status: Status
 
     def __init__(self, theme: Theme, specs: Sequence[PageSpec], search: Callable[[str, int], Sequence[Found]]) -> None:
         super().__init__()
         self._theme = theme
+        self._specs = specs
         self._search = search
         self._subject: Subject | None = None
         self._recent: list[Subject] = []
@@ -107,8 +107,18 @@ class FrameWindow(QMainWindow):
         """Show the page one went back from."""
         self.stack.go_forward()
 
+    @cached_property
+    def _actions(self) -> list[Action]:
+        from desktop.ui.actions.registry import discover_actions  # noqa: PLC0415 - not for the first paint
+
+        return discover_actions(desktop.ui.actions, desktop.ui.pages, self._specs)
+
     def open_palette(self, text: str = "") -> None:
         """Open find-or-do; what lies open above the page is closed first."""
+        from desktop.ui.palette.entries import Sources  # noqa: PLC0415 - not for the first paint
+        from desktop.ui.palette.palette_overlay import PaletteOverlay  # noqa: PLC0415 - as above
+        from desktop.ui.widgets.overlay import Overlay  # noqa: PLC0415 - as above
+
         for overlay in self.findChildren(Overlay):
             overlay.dismiss()
         sources = Sources(self, self._actions, self._search, self._recent)
@@ -117,14 +127,20 @@ class FrameWindow(QMainWindow):
 
     def open_shortcuts(self) -> None:
         """Open the sheet of shortcuts."""
+        from desktop.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - not for the first paint
+
         ShortcutSheet(self._theme, self, self._actions, self).open()
 
     def open_about(self) -> None:
         """Say what this program is."""
+        from desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - not for the first paint
+
         AboutDialog(self._theme, self).open()
 
     def find_in_page(self) -> None:
         """Put the keyboard into the search field of the page, or open find-or-do."""
+        from desktop.ui.widgets.search_field import SearchField  # noqa: PLC0415 - not for the first paint
+
         page = self.stack.current
         field = page.findChild(SearchField) if page is not None else None
         if field is not None and field.isVisible():

@@ -29,14 +29,18 @@ _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class _Thread:
-    """A thread with one long-lived worker in it."""
+    """A thread with one long-lived worker in it. It begins with the first work: a window may fail to be built."""
 
     def __init__(self, worker: QObject, name: str) -> None:
         self._thread = QThread()
         self._thread.setObjectName(name)
         self._worker = worker
         worker.moveToThread(self._thread)
-        self._thread.start()
+
+    def begin(self) -> None:
+        """Be there for work."""
+        if not self._thread.isRunning():
+            self._thread.start()
 
     def join(self) -> None:
         """Wait for the worker to leave its thread; it does so in its own slot, behind all that waits."""
@@ -116,6 +120,7 @@ class CommandRunner(QObject):
     def _ask(self, what: str, command: Command | None, then: Callable[[Any], None] | None) -> None:
         if not self._open:
             return
+        self._thread.begin()
         self._tickets += 1
         self._waiting[self._tickets] = (what, then)
         if what != "open" and not self._long.isActive():
@@ -197,6 +202,7 @@ class JobRunner(QObject):
         """Do a job; `then` gets its result on the window's thread."""
         if not self._open:
             return
+        self._thread.begin()
         self._tickets += 1
         cancel = threading.Event()
         self._waiting[self._tickets] = (then, cancel)

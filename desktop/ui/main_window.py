@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-import desktop.ui.actions
 import desktop.ui.pages
 from desktop.i18n import _
 from desktop.queries.shop_profile import load_shop
 from desktop.ui import window_place
-from desktop.ui.actions.action import Subject
-from desktop.ui.actions.menu_bar import MenuActions
-from desktop.ui.actions.registry import discover_actions
+from desktop.ui.actions.menu_titles import empty_menus
 from desktop.ui.app_signals import AppSignals
 from desktop.ui.context import Context
 from desktop.ui.frame_window import FrameWindow
@@ -24,7 +20,6 @@ from desktop.ui.page import PageSpec, discover_pages
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.status import Status
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.frames import Hairline
 from desktop.ui.widgets.styling import ground
 
@@ -32,8 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from desktop.settings import Settings
     from desktop.storage.reader import Reader
+    from desktop.ui.actions.menu_bar import MenuActions
     from desktop.ui.palette.entries import Found
     from desktop.ui.theme.theme import Theme
 
@@ -52,7 +50,12 @@ class MainWindow(FrameWindow):
         today: The date.
         search: Finds customers for find-or-do (text, at most how many).
         specs: The pages; by default those in `desktop/ui/pages`.
+
+    Signals:
+        stands: It was painted, and what its first look did not need is now in it too.
     """
+
+    stands = Signal()
 
     def __init__(
         self,
@@ -63,8 +66,7 @@ class MainWindow(FrameWindow):
         search: Callable[[str, int], Sequence[Found]],
         specs: Sequence[PageSpec] | None = None,
     ) -> None:
-        self._specs = list(specs) if specs is not None else discover_pages(desktop.ui.pages)
-        super().__init__(theme, self._specs, search)
+        super().__init__(theme, list(specs) if specs is not None else discover_pages(desktop.ui.pages), search)
         self._scale = theme.scale
         self._day = today()
         signals = AppSignals(self)
@@ -84,11 +86,28 @@ class MainWindow(FrameWindow):
             show_error=self.notices.show_error,
         )
         self.stack.use(self._context)
-        self._actions = discover_actions(desktop.ui.actions, desktop.ui.pages, self._specs)
+        self._menus: MenuActions | None = None
+        self._painted = False
         self._build()
         self._connect()
         window_place.restore(self, settings)
         self._show_shop()
+
+    @property
+    def menus(self) -> MenuActions:
+        """What is in the menus, with its shortcuts."""
+        if self._menus is None:
+            from desktop.ui.actions.menu_bar import MenuActions  # noqa: PLC0415 - not for the first paint
+
+            self._menus = MenuActions(self, self, self._actions, self._empty_menus)
+        return self._menus
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, put in what nobody has missed yet."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._furnish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get the narrow sidebar."""
@@ -112,9 +131,7 @@ class MainWindow(FrameWindow):
             self._look_at_clock()
 
     def _build(self) -> None:
-        key = next((action.shortcut for action in self._actions if action.key == "find_or_do"), "")
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        self._sidebar = Sidebar(self._theme, self._specs, shown)
+        self._sidebar = Sidebar(self._theme, self._specs)
         self._status = Status(self._context, self._sidebar)
         middle = QWidget()
         ground(middle, "canvas")
@@ -131,12 +148,20 @@ class MainWindow(FrameWindow):
             across.addWidget(part)
         across.addWidget(middle, 1)
         self.setCentralWidget(centre)
-        self.menus = MenuActions(self, self, self._actions)
+        self._empty_menus = empty_menus(self)
         self.menuBar().setVisible(self.context.settings.values.menu_bar)
-        self._ring = FocusRing(self._theme, self)
         self._clock = QTimer(self)
         self._clock.setInterval(_A_MINUTE)
         self._clock.start()
+
+    def _furnish(self) -> None:
+        from desktop.ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 - it looks at every event of a start
+
+        self.menus.refresh()
+        self._sidebar.find_button.set_shortcut(self.menus.qaction("find_or_do").shortcut())
+        self._status.look_for_backups()
+        self._ring = FocusRing(self._theme, self)
+        self.stands.emit()
 
     def _connect(self) -> None:
         context = self._context
@@ -164,20 +189,22 @@ class MainWindow(FrameWindow):
         page = self.stack.current
         title = (page.title if page is not None else "") or spec.label
         self.setWindowTitle(title)
-        self.menus.refresh()
-        if page is not None:
+        self._refresh_menus()
+        if page is not None and self.isVisible():
             announce(page, title)
 
     def _on_subject(self, number: int | None, name: str) -> None:
+        from desktop.ui.actions.action import Subject  # noqa: PLC0415 - not for the first paint
+
         self._subject = Subject(number, name) if number is not None else None
         if self._subject is not None:
             others = [one for one in self._recent if one.id != number]
             self._recent = [self._subject, *others][:_MOST_RECENT]
-        self.menus.refresh()
+        self._refresh_menus()
 
     def _on_undo_labels(self, undo: str, redo: str) -> None:
         self._undo_redo = (undo, redo)
-        self.menus.refresh()
+        self._refresh_menus()
 
     def _on_undone(self, label: str) -> None:
         self.notices.toast(_("Undone: {what}").format(what=label), verb=_("Redo"), act=self.context.commands.redo)
@@ -194,7 +221,11 @@ class MainWindow(FrameWindow):
             self._scale = self._theme.scale
             self._sidebar.set_compact(compact=self.width() < self._theme.px(_COMPACT))
             QTimer.singleShot(0, self, self.stack.rebuild)
-        self.menus.refresh()
+        self._refresh_menus()
+
+    def _refresh_menus(self) -> None:
+        if self._menus is not None:
+            self._menus.refresh()
 
     def _look_at_clock(self) -> None:
         if self._day != self.context.today():

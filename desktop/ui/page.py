@@ -22,8 +22,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -80,12 +79,12 @@ class Page(QWidget):
         """Reload now if in front, else on the next visit."""
         self._stale = True
         if self.isVisible():
-            self._refresh()
+            self.bring_up_to_date()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reload if something changed while the page was away."""
         super().showEvent(event)
-        self._refresh()
+        self.bring_up_to_date()
 
     def scroll_position(self) -> int:
         """Where the page is scrolled to, kept for Back; override where it is not the first scroll area."""
@@ -98,7 +97,8 @@ class Page(QWidget):
         if area is not None:
             area.verticalScrollBar().setValue(position)
 
-    def _refresh(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Reload if something changed."""
         if self._stale:
             self._stale = False
             try:
@@ -115,8 +115,7 @@ class Page(QWidget):
         self.mark_stale()
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """What the frame needs to know of a page before it is built.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """Where one was: the page, what it showed, how far it was scrolled."""
 
     key: str
@@ -45,6 +43,7 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self._kept: dict[str, object] = {}
+        self._left_once: set[str] = set()
         self._visits: list[Visit] = []
         self._at = -1
         ground(self, "canvas")
@@ -90,7 +89,7 @@ class PageStack(QStackedWidget):
         else:
             self._visits = [*self._visits[: self._at + 1], visit][-_LONGEST:]
             self._at = len(self._visits) - 1
-        self._show(replace(visit, argument=argument))
+        self._show(visit._replace(argument=argument))
 
     def go_back(self) -> None:
         """Show the page before, scrolled as it was."""
@@ -123,16 +122,19 @@ class PageStack(QStackedWidget):
         """Remember how far the page in front is scrolled."""
         page = self.current
         if page is not None:
-            self._visits[self._at] = replace(self._visits[self._at], scroll=page.scroll_position())
+            self._visits[self._at] = self._visits[self._at]._replace(scroll=page.scroll_position())
+            self._left_once.add(self.key)
             self.left.emit()
 
     def _show(self, visit: Visit) -> None:
         page = self._page(visit.key)
         page.open(visit.argument)
         page.mark_stale()
+        page.bring_up_to_date()  # out of sight still, where its parts need not be laid out one by one
         self.setCurrentWidget(page)
-        # The page knows its height once it is laid out.
-        QTimer.singleShot(0, page, lambda: page.scroll_to(visit.scroll))
+        if visit.key in self._left_once:
+            # The page knows its height once it is laid out.
+            QTimer.singleShot(0, page, lambda: page.scroll_to(visit.scroll))
         self.arrived.emit(self._specs[visit.key])
 
     def _page(self, key: str) -> Page:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _
+from desktop.ui.trade import trade_and_town, trade_icon
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.find_button import FindButton
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import ElidedLabel
 from desktop.ui.widgets.nav_button import NavButton
-from desktop.ui.widgets.styling import boxed, column, follow, ground, margins, mark
+from desktop.ui.widgets.styling import boxed, column, follow, ground, margins, mark, set_shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from desktop.ui.theme.theme import Theme
 
 WIDE, NARROW = 212, 64
-_TRADES = {
-    "florist": "flower-2",
-    "bakery": "croissant",
-    "salon": "scissors",
-    "garage": "car",
-    "bookshop": "book-open",
-    "cafe": "coffee",
-}
 
 
 class Sidebar(QWidget):
@@ -45,7 +38,7 @@ class Sidebar(QWidget):
     find_wanted = Signal()
     status_pressed = Signal()
 
-    def __init__(self, theme: Theme, specs: Sequence[PageSpec], find_shortcut: str) -> None:
+    def __init__(self, theme: Theme, specs: Sequence[PageSpec]) -> None:
         super().__init__()
         self._theme = theme
         self._compact = False
@@ -55,7 +48,7 @@ class Sidebar(QWidget):
         self._shop = ElidedLabel(theme, "", "strong", "1")
         self._second = ElidedLabel(theme, "", "caption", "3")
         self._words = boxed(column(self._shop, self._second, spacing=0))
-        self.find_button = FindButton(theme, find_shortcut)
+        self.find_button = FindButton(theme)
         self.find_button.clicked.connect(self.find_wanted)
         self._group = QButtonGroup(self)
         self._pages = {spec.key: self._entry(spec) for spec in specs if spec.nav}
@@ -78,12 +71,13 @@ class Sidebar(QWidget):
         if key in self._pages:
             self._pages[key].set_badge(badge)
 
-    def set_shop(self, name: str, second: str, trade: str) -> None:
-        """Show the shop's name, the line under it, and the sign of its trade."""
+    def set_shop(self, name: str, town: str, trade: str) -> None:
+        """Show the shop's name, what it is and where, and the sign of its trade."""
+        second = trade_and_town(trade, town)
         self._shop.setText(name or _("Your shop"))
         self._second.setText(second)
-        self._second.setVisible(bool(second))
-        self._mark.set_icon(_TRADES.get(trade, "store"))
+        set_shown(self._second, shown=bool(second))
+        self._mark.set_icon(trade_icon(trade))
 
     def set_status(self, text: str, tone: str = "") -> None:
         """Say whether everything is safe; with a tone (warn, late) the line can be pressed."""
@@ -95,8 +89,8 @@ class Sidebar(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Show icons only."""
         self._compact = compact
-        self._words.setVisible(not compact)
-        self._status.setVisible(not compact)
+        set_shown(self._words, shown=not compact)
+        set_shown(self._status, shown=not compact)
         self.find_button.set_compact(compact=compact)
         for button in self._pages.values():
             button.set_compact(compact=compact)

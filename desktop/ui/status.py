@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 
 from desktop.errors import BadInput, DearlyError
 from desktop.i18n import _, ngettext
-from desktop.jobs.back_up import BackUp
-from desktop.queries.backups import load_safe_keeping
 from desktop.ui.local_format import clock, short_day
 
 if TYPE_CHECKING:
@@ -35,15 +33,19 @@ class Status(QObject):
         context.commands.finished.connect(self._on_finished)
         context.signals.new_day.connect(self.refresh)
         sidebar.status_pressed.connect(self._on_pressed)
-        self.look_for_backups()
+        self.refresh()
 
     def look_for_backups(self) -> None:
         """Find the newest backup of the book."""
+        from desktop.queries.backups import load_safe_keeping  # noqa: PLC0415 - not for the first paint
+
         self._last = load_safe_keeping(self._context.book_path).last_at
         self.refresh()
 
     def back_up(self) -> None:
         """Make a backup now."""
+        from desktop.jobs.back_up import BackUp  # noqa: PLC0415 - not for the first paint
+
         self._context.jobs.start(BackUp(self._context.book_path, datetime.now(UTC)), self._on_backed_up)
 
     def refresh(self) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
 AS_OF = date(2026, 11, 24)
 
 
@@ -45,6 +47,12 @@ def shop(pristine_shop: Path, tmp_path: Path) -> Path:
     path = tmp_path / "shop.dearly"
     shutil.copyfile(pristine_shop, path)
     return path
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> QApplication:
+    """Cards are laid out by Qt: these tests share the window's application."""
+    return qapp
 
 
 @pytest.fixture

@@ -153,6 +153,12 @@ def test_the_names_that_are_hard_to_print_are_there(shops: dict[str, Path]) -> N
     assert max(map(len, names)) >= 50
 
 
+@pytest.mark.parametrize("trade", TRADES)
+def test_nobody_shares_a_name(shops: dict[str, Path], trade: str) -> None:
+    names = [name for (name,) in rows(shops[trade], "SELECT display_name FROM customer")]
+    assert len(names) == len(set(names))
+
+
 def test_the_florist_is_the_one_of_the_pictures(shops: dict[str, Path]) -> None:
     path = shops["florist"]
     shop = rows(path, "SELECT name, owner, locality, country, currency FROM shop")

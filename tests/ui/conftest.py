@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.settings import Settings
-from desktop.storage.reader import Reader
-from desktop.ui.main_window import MainWindow
 from tests.builders import empty_book
 from tests.ui.fake_pages import SPECS
+from tests.ui.walk.shop import make_book
+from tests.ui.windows import Windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.ui.main_window import MainWindow
     from desktop.ui.theme.theme import Theme
-
-TODAY = date(2026, 11, 24)
 
 
 @dataclass(frozen=True)
@@ -54,15 +52,19 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, settings: Settings, book: Path) -> Iterator[MainWindow]:
-    reader = Reader(book)
-    made = MainWindow(theme, settings, reader, lambda: TODAY, search, SPECS)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.stack.go("today")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+def windows(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[Windows]:
+    """Opens windows over books, and closes them."""
+    made = Windows(qtbot, theme, settings)
     yield made
     made.close()
-    reader.close()
+
+
+@pytest.fixture
+def window(windows: Windows, book: Path) -> MainWindow:
+    return windows.over(book, SPECS, "today", search=search)
+
+
+@pytest.fixture(scope="session")
+def walked_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample shop the walk over every page and dialog goes through."""
+    return make_book(tmp_path_factory.mktemp("walked"))

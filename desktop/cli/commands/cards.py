@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cards.paper import PAPERS, SAFEST, paper_how
-from desktop.cards.template import load_templates
+from desktop.cards.template import load_library
 from desktop.cli.parser import count
 from desktop.cli.printing import print_columns, print_json
-from desktop.errors import BadInput
+from desktop.errors import BadInput, DearlyError
 from desktop.i18n import N_, _, ngettext
 from desktop.queries.card_contents import load_card_fields
 from desktop.queries.card_recipients import BIRTHDAY, OCCASIONS, chosen_recipients, find_recipients
 from desktop.queries.shop_profile import load_shop
+from desktop.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.cards.compose import CardContent, ComposedCard
     from desktop.cards.template_model import CardTemplate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 HELP = N_("make cards for birthdays, thanks or apologies, as one PDF to print and sign")
 _DAYS = 14
+_LONGEST_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,20 @@ def add_arguments(parser: Parser) -> None:
 
 def run(call: Call) -> int:
     """Make the cards and say what came of it."""
+    templates = _templates()
     if call.arguments.designs:
-        return _tell_designs(call)
+        return _tell_designs(call, templates)
     if call.arguments.out is None:
         raise BadInput(_("Say where to: --out FILE."))
-    template = _design(call)
+    template = _design(call, templates)
+    if call.arguments.mark_printed:
+        call.locked().close()  # a book that cannot be written is told before there is a PDF
     with call.reader() as reader:
         cards = list(_cards(call, reader, template))
     if not cards:
         raise BadInput(_("There is nobody to write to."), _("Look further ahead with --days, or name --customer."))
     good = [each for each in cards if not each.card.blocked]
-    for each in cards:
-        for problem in each.card.problems:
-            print(_("{name}: {problem}").format(name=each.who.name, problem=problem.message), file=sys.stderr)
+    _tell_problems(cards)
     if not good:
         raise BadInput(_("None of the cards can be printed as it is."), _("Shorten the words, or take another design."))
     _print(call, template, good)
@@ -83,8 +86,17 @@ def run(call: Call) -> int:
     return 0
 
 
-def _design(call: Call) -> CardTemplate:
-    templates = load_templates()
+def _templates() -> Mapping[str, CardTemplate]:
+    """The designs that can be used; what is wrong with the others is told."""
+    library = load_library()
+    for error in library.broken:
+        print(f"dearly: {clean_line(str(error), _LONGEST_LINE)}", file=sys.stderr)
+    if not library.templates:
+        raise DearlyError(_("None of the designs can be used."), _("Install Dearly again."))
+    return library.templates
+
+
+def _design(call: Call, templates: Mapping[str, CardTemplate]) -> CardTemplate:
     named = call.arguments.design
     if named is None:
         occasion = call.arguments.occasion
@@ -108,6 +120,12 @@ def _cards(call: Call, reader: Reader, template: CardTemplate) -> Iterator[_Card
     for who, fields in zip(people, load_card_fields(reader, people, call.as_of), strict=True):
         content = CardContent(fields, typed.message, who.language or language, blank_inside=typed.blank_inside)
         yield _Card(who, content, compose(template, content, typed.colourway))
+
+
+def _tell_problems(cards: list[_Card]) -> None:
+    for each in cards:
+        for problem in dict.fromkeys(problem.message for problem in each.card.problems):
+            print(_("{name}: {problem}").format(name=each.who.name, problem=problem), file=sys.stderr)
 
 
 def _print(call: Call, template: CardTemplate, cards: list[_Card]) -> None:
@@ -150,8 +168,8 @@ def _tell(call: Call, cards: list[_Card], *, left_out: int) -> None:
         print(ngettext("{count} card was left out.", "{count} cards were left out.", left_out).format(count=left_out))
 
 
-def _tell_designs(call: Call) -> int:
-    designs = sorted(load_templates().values(), key=lambda design: (design.occasion, design.id))
+def _tell_designs(call: Call, templates: Mapping[str, CardTemplate]) -> int:
+    designs = sorted(templates.values(), key=lambda design: (design.occasion, design.id))
     if call.arguments.json:
         print_json([{"id": one.id, "occasion": one.occasion, "colourways": one.colourways} for one in designs])
     else:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.parser import count
 from desktop.cli.printing import print_columns, print_json_rows
 from desktop.cli.whom import add_filter, wanted
+from desktop.day_words import relative
 from desktop.formatting import kind_word, occasion_title, stage_name
 from desktop.i18n import N_, _, ngettext
 from desktop.queries.customer_list import NAME, PAGE, SORTS, CustomerList, ListRequest
 from desktop.queries.shop_profile import load_shop
-from desktop.relationship.today_words import span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,8 +69,7 @@ def _cells(row: ListRow, as_of: date, words: str) -> tuple[str, ...]:
 def _last(row: ListRow, as_of: date) -> str:
     if row.last_on is None:
         return ""
-    when = _("{span} ago").format(span=span((as_of - row.last_on).days)) if row.last_on < as_of else _("today")
-    return f"{kind_word(row.last_kind)}, {when}"
+    return f"{kind_word(row.last_kind)}, {relative(row.last_on, as_of)}"
 
 
 def _coming(event: NextEvent) -> str:

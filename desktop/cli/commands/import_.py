@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.printing import print_json
 from desktop.commands.importing.arrival import CREATED, REJECTED, UNCHANGED, UPDATED, RowOutcome
+from desktop.errors import BadInput
 from desktop.exchange.options import ReadOptions
 from desktop.exchange.reject_file import write_rejects
 from desktop.i18n import N_, _, ngettext
 from desktop.jobs.import_contacts import CheckList
 from desktop.jobs.import_plan import JOIN, KEEP_BOTH, LEAVE_OUT
+from desktop.storage.target_file import check_target
 
 if TYPE_CHECKING:
     from desktop.cli.call import Call
@@ -43,6 +45,8 @@ def run(call: Call) -> int:
     """Bring the list in and say what became of it."""
     typed = call.arguments
     call.require_book()
+    if typed.rejects:
+        _check_rejects(typed.rejects, typed.file)
     options = ReadOptions(call.as_of, call.language, day_first=typed.day_first)
     plan = call.run(CheckList(call.book, typed.file, options))
     decisions = {person.lines[0]: typed.doubtful for person in plan.doubtful}
@@ -54,6 +58,13 @@ def run(call: Call) -> int:
     else:
         _tell(result, check=typed.check)
     return 0
+
+
+def _check_rejects(target: Path, source: Path) -> None:
+    check_target(target)
+    if target.exists() and source.exists() and target.samefile(source):
+        sentence = _("{name} is the list itself.").format(name=target.name)
+        raise BadInput(sentence, _("Choose another file for --rejects."))
 
 
 def _foreseen(plan: ImportPlan) -> dict[str, Any]:

@@ -84,8 +84,7 @@ def joined(have: Contact, comes: Contact) -> Contact:
     new = additions(have, comes)
     years = {_yearless(date): date for date in new.completed}
     words: dict[str, Any] = dict(new.words)
-    return replace(
-        have,
+    return have._replace(
         **words,
         phones=have.phones + new.phones,
         emails=have.emails + new.emails,

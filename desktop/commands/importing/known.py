@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.importing.additions import additions
@@ -56,7 +55,7 @@ class KnownPeople:
         for date in new.completed:
             self._complete(customer_id, date)
         for hint in new.consents:
-            self._drop_line(customer_id, consent_line(replace(hint, given=True)))
+            self._drop_line(customer_id, consent_line(hint._replace(given=True)))
         put_parts(pile, customer_id, new, arrival)
         put_reference(pile, customer_id, dict(new.words).get("source_ref", ""))
         put_tags(pile, customer_id, tags.ids(new.tags))

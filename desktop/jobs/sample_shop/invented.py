@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 _STAGES = (1,) * 33 + (2,) * 27 + (3,) * 19 + (4,) * 15 + (5,) * 6
 _LONG_SILENT = 400
+_TRIES = 20
 _ABOUTS = {"business": "business_abouts"}
 
 
 def lay_somebody(pile: Pile, chance: Chance, trade: Trade, days: Days) -> None:
     """Lay down one invented customer with everything that belongs to them."""
-    who = somebody(chance, trade, pile.people + 1)
+    who = _newcomer(pile, chance, trade)
     stage = chance.pick(_STAGES)
     visits = history.visit_days(chance, stage, chance.between(*trade.gap), early=pile.foreground)
     person = _person(chance, trade, who, stage, visits)
@@ -37,6 +38,16 @@ def lay_somebody(pile: Pile, chance: Chance, trade: Trade, days: Days) -> None:
     knowledge.lay_other_dates(pile, chance, days, who.kind, visits[-1])
     if has_address and stage > 1:
         _lay_cards(pile, chance, trade, days, person, birthday)
+
+
+def _newcomer(pile: Pile, chance: Chance, trade: Trade) -> Identity:
+    """Somebody else than those who are there; two namesakes in a small shop look like a mistake."""
+    who = somebody(chance, trade, pile.people + 1)
+    for _again in range(_TRIES):
+        if not pile.taken(who.display):
+            break
+        who = somebody(chance, trade, pile.people + 1)
+    return who
 
 
 def _person(chance: Chance, trade: Trade, who: Identity, stage: int, visits: list[int]) -> Person:

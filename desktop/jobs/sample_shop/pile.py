@@ -131,6 +131,7 @@ class Pile:
         self._country = country
         self._at = (0, 0)
         self._tags: dict[str, int] = {}
+        self._names: set[str] = set()
         self._rows: dict[Any, list[tuple[Any, ...]]] = {table: [] for table in _COLUMNS}
 
     @property
@@ -138,8 +139,14 @@ class Pile:
         """Whether the next people leave this week to the hand-written ones, so that these are seen on Today."""
         return self.people < _FOREGROUND
 
+    def taken(self, name: str) -> bool:
+        """Whether one of the first people is called so; later on the names run out and namesakes are many."""
+        return self.foreground and name in self._names
+
     def person(self, who: Person, uid: str) -> None:
         """Lay down the next customer; what follows belongs to them."""
+        if self.foreground:
+            self._names.add(who.name)
         self.people += 1
         self._at = self._when(who.met_ago)
         iso = self._days.iso

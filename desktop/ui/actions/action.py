@@ -5,22 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop.i18n import N_, _
+from desktop.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.ui.context import Context
-
-# Menu key → title, in the order of the menu bar.
-MENUS = {
-    "file": N_("&File"),
-    "edit": N_("&Edit"),
-    "view": N_("&View"),
-    "customer": N_("&Customer"),
-    "cards": N_("C&ards"),
-    "help": N_("&Help"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +100,7 @@ class Action:
         key: Unique; a page's own action may take the place of one of the window's by having its key.
         text: Marked with `N_`; a verb. “…” behind it if it asks something first.
         run: Does it.
-        menu: A key of `MENUS`; empty for none.
+        menu: A key of `menu_titles.MENUS`; empty for none.
         order: Place in the menu; a gap of 10 or more to the one before draws a line.
         shortcut: As Qt writes it in English (“Ctrl+N”); empty for none.
         other_shortcuts: More of them.

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from desktop.i18n import _
-from desktop.ui.actions.action import MENUS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QMenu
 
     from desktop.ui.actions.action import Action, Frame
 
@@ -29,7 +27,9 @@ _GAP = 10  # a difference in order from which a line is drawn
 class MenuActions(QObject):
     """One QAction for each action: in its menu, and with its shortcut alive even where the menu bar is hidden."""
 
-    def __init__(self, window: QMainWindow, frame: Frame, actions: Sequence[Action]) -> None:
+    def __init__(
+        self, window: QMainWindow, frame: Frame, actions: Sequence[Action], menus: Mapping[str, QMenu]
+    ) -> None:
         super().__init__(window)
         self._frame = frame
         self._made: dict[str, tuple[Action, QAction]] = {}
@@ -37,7 +37,7 @@ class MenuActions(QObject):
             made = self._make(window, action)
             self._made[action.key] = (action, made)
             window.addAction(made)
-        self._fill(window, actions)
+        self._fill(menus, actions)
         self.refresh()
 
     def qaction(self, key: str) -> QAction:
@@ -68,15 +68,12 @@ class MenuActions(QObject):
             action.run(self._frame)
         self.refresh()
 
-    def _fill(self, window: QMainWindow, actions: Sequence[Action]) -> None:
-        for key, title in MENUS.items():
+    def _fill(self, menus: Mapping[str, QMenu], actions: Sequence[Action]) -> None:
+        for key, menu in menus.items():
             inside = [action for action in actions if action.menu == key]
-            if not inside:
-                continue
-            menu = QMenu(_(title), window)
-            window.menuBar().addMenu(menu)
+            menu.menuAction().setVisible(bool(inside))
             menu.aboutToShow.connect(self.refresh)
-            before = inside[0].order
+            before = inside[0].order if inside else 0
             for action in inside:
                 if action.order - before >= _GAP:
                     menu.addSeparator()

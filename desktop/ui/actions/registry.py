@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import DearlyError
 from desktop.i18n import N_, _
-from desktop.ui.actions.action import MENUS, Action
+from desktop.ui.actions.action import Action
+from desktop.ui.actions.menu_titles import MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from desktop.errors import BadInput
 from desktop.i18n import _
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.complaint import Complaint
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.frames import Hairline
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.label import Label
@@ -57,10 +58,12 @@ class DialogFrame(Overlay):
         self.content = QVBoxLayout()
         self.content.setSpacing(theme.px(12))
         edge = theme.px(24)
-        heading = Label(theme, title, "title")
+        heading = Label(theme, title, "title", wrap=True)
         close = IconButton(theme, "x", _("Close"), "ink3", 16, 32)
         close.clicked.connect(self.dismiss)
-        head = row(heading, None, close)
+        head = row(heading, close)
+        head.setStretch(0, 1)
+        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         margins(head, edge, theme.px(18), theme.px(14), theme.px(6))
         self.body.addLayout(head)
         inside = QWidget()
@@ -69,9 +72,8 @@ class DialogFrame(Overlay):
         margins(self.content, edge, theme.px(6), edge, theme.px(20))
         self._area = _FittingArea(inside, self.content)
         self.body.addWidget(self._area, 1)
-        self.complaint = Label(theme, "", "small", "late", wrap=True)
+        self.complaint = Complaint(theme)
         margins(complaint := row(self.complaint), edge, 0, edge, theme.px(10))
-        self.complaint.hide()
         self.body.addLayout(complaint)
         self.primary: Button | None = None
         if verb:
@@ -103,15 +105,13 @@ class DialogFrame(Overlay):
 
     def complain(self, text: str) -> None:
         """Say what is missing."""
-        self.complaint.setText(text)
-        self.complaint.setVisible(bool(text))
-        announce(self.complaint, text)
+        self.complaint.say(text)
         self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does the verb."""
         pressed = isinstance(self.window().focusWidget(), QAbstractButton)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.primary is not None and not pressed:
+        if event.key() in ENTER and self.primary is not None and not pressed:
             self.accept()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.i18n import _
-from desktop.ui.actions.action import MENUS
+from desktop.ui.actions.menu_titles import MENUS
 from desktop.ui.dialogs.frame import DialogFrame
 from desktop.ui.widgets.label import Label
 

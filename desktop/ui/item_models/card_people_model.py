@@ -23,7 +23,8 @@ class CardPerson:
 
     Attributes:
         name: Who.
-        told: Why, in a few words.
+        told: Why, in a few words; or what is missing.
+        heard: The same for screen readers, who have room for both.
         ink: The colour of these words, a token.
         business: Whether the picture is a square.
         ticked: Whether they get a card.
@@ -31,6 +32,7 @@ class CardPerson:
 
     name: str
     told: str
+    heard: str
     ink: str
     business: bool
     ticked: bool
@@ -95,4 +97,4 @@ class CardPeopleModel(QAbstractListModel):
 
 def _sentence(person: CardPerson) -> str:
     state = _("Gets a card.") if person.ticked else _("Gets none.")
-    return f"{person.name}. {person.told}. {state}"
+    return f"{person.name}. {person.heard}. {state}"

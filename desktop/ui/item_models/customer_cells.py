@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from desktop.day_words import relative, span
 from desktop.formatting import kind_word, occasion_title, stage_name
 from desktop.i18n import _, ngettext
 from desktop.queries.next_event import PROMISE
-from desktop.ui.local_format import exact_day, relative, span
+from desktop.ui.local_format import exact_day
 
 if TYPE_CHECKING:
     from datetime import date

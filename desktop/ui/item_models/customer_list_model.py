@@ -12,6 +12,7 @@ from desktop.i18n import _
 from desktop.queries.customer_list import PAGE, CustomerList, ListRow
 from desktop.ui.item_models.customer_cells import coming_up, last_time, sentence
 from desktop.ui.local_format import long_day
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -155,9 +156,9 @@ class CustomerListModel(QAbstractTableModel):
     def _exactly(self, row: ListRow, column: int) -> str | None:
         """The tooltip: what the cell says only roughly, or has no room for."""
         if column == CUSTOMER:
-            return row.about or None
+            return as_tip(row.about) or None
         if column == TAGS:
-            return ", ".join(row.tags) or None
+            return as_tip(", ".join(row.tags)) or None
         coming = row.coming.on if row.coming else None
         day = row.last_on if column == LAST_TIME else coming if column == COMING_UP else None
         return None if day is None else long_day(day)

@@ -8,10 +8,11 @@ from enum import Enum
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from desktop.day_words import relative
 from desktop.i18n import _, ngettext
 from desktop.queries.timeline import TOUCHPOINT, Entry
 from desktop.ui.entry_kind import Mark, Told, kind_of
-from desktop.ui.local_format import capital, exact_day, money, month_and_year, relative, short_day
+from desktop.ui.local_format import capital, exact_day, money, month_and_year, short_day
 
 if TYPE_CHECKING:
     from datetime import date

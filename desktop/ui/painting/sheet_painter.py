@@ -35,11 +35,12 @@ def sheet_image(side: SheetSide, width_px: int, dpr: float = 1.0) -> QImage:
 
 
 def _paint(painter: QPainter, placement: Placement, height: float, scale: float) -> None:
-    left, bottom, wide, high = (value * scale for value in placement.clip)
+    page, frame = placement.page, placement.frame
+    left, bottom, wide, high = (value * scale for value in frame.clip)
     painter.setClipRect(QRectF(left, height * scale - bottom - high, wide, high))
-    inner = scale * placement.scale
-    painter.translate(placement.x * scale, (height - placement.y) * scale)
-    if placement.upside_down:
+    inner = scale * frame.scale
+    painter.translate(frame.x * scale, (height - frame.y) * scale)
+    if frame.upside_down:
         painter.rotate(180)
-    painter.translate(0, -placement.page.height * inner)
-    paint_page(painter, placement.page, inner)
+    painter.translate(0, -page.height * inner)
+    paint_page(painter, page, inner)

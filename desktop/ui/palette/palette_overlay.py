@@ -18,10 +18,13 @@ from desktop.ui.widgets.overlay import Overlay
 from desktop.ui.widgets.styling import empty, ground, margins, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.ui.palette.entries import Sources
     from desktop.ui.theme.theme import Theme
 
 _WIDE, _TOP, _TALLEST = 620, 96, 470
+_AROUND = 150  # field, foot and the edges of the window
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -38,6 +41,7 @@ class PaletteOverlay(Overlay):
         self.field.setFont(theme.font("search"))
         self.field.setPlaceholderText(_("Find a customer or do something…"))
         self.field.setAccessibleName(_("Find or do"))
+        self.field.setMinimumHeight(theme.px(26))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self._list = QWidget()
@@ -64,6 +68,11 @@ class PaletteOverlay(Overlay):
     def chosen(self) -> ResultRow | None:
         """The line Enter would do."""
         return self._rows[self._at] if self._rows else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A lower window shows fewer lines."""
+        super().resizeEvent(event)
+        self._fit_results()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move through the lines while the keyboard stays in the field."""
@@ -100,21 +109,31 @@ class PaletteOverlay(Overlay):
         for entry in self._sources.entries(text):
             if entry.group != group:
                 group = entry.group
-                self._results.addWidget(self._heading(_(group)))
+                self._add(self._heading(_(group)))
             shown = ResultRow(self.theme, entry)
             shown.pressed.connect(lambda shown=shown: self._do(shown))
             shown.pointed.connect(lambda shown=shown: self._point(shown))
-            self._results.addWidget(shown)
+            self._add(shown)
             self._rows.append(shown)
         if not self._rows:
             nothing = _("Nobody and nothing matches “{text}”.").format(text=text.strip())
-            self._results.addWidget(self._heading(nothing))
+            self._add(self._heading(nothing))
         self._results.addStretch(1)
-        high = min(self._results.totalMinimumSize().height(), self.theme.px(_TALLEST))
-        self._area.setFixedHeight(max(high, self.theme.px(60)))
+        self._fit_results()
         self._choose(0)
         if self.isVisible():
             self.refit()
+
+    def _add(self, widget: QWidget) -> None:
+        """Add a line that counts at once; a layout leaves out what is still to be shown."""
+        self._results.addWidget(widget)
+        widget.show()
+
+    def _fit_results(self) -> None:
+        """As high as what is found, within what the window leaves between the field and the foot."""
+        px = self.theme.px
+        room = min(px(_TALLEST), self._covered.height() - px(_AROUND))
+        self._area.setFixedHeight(max(min(self._results.totalMinimumSize().height(), room), px(60)))
 
     def _heading(self, text: str) -> Label:
         heading = Label(self.theme, text, "micro", "3", wrap=True)

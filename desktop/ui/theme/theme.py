@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the owner chose.
 
     Attributes:
@@ -68,6 +66,10 @@ class Theme(QObject):
         app.setPalette(palette(self.scheme.colours))
         app.setFont(self.font("body"))
         app.setStyleSheet(stylesheet(self.scheme.colours, look.scale))
+        self.changed.emit()
+
+    def on_screen_added(self) -> None:
+        """A screen of another pixel ratio needs icons of its own."""
         self.changed.emit()
 
     @property
@@ -138,7 +140,7 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "ink2", size: int = 18, *, on: str = "") -> QIcon:
         """An icon for buttons and menus; `on` is the token of its checked state, if that differs."""
         icon = QIcon()
-        for ratio in (1.0, 2.0):
+        for ratio in {max(1.0, screen.devicePixelRatio()) for screen in QGuiApplication.screens()}:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
             icon.addPixmap(self.pixmap(name, "ink3", size, ratio), QIcon.Mode.Disabled)
             if on:

@@ -5,9 +5,8 @@ A `Tone` is the pair of ink and ground a pill, a tint or a timeline node is draw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +61,7 @@ TONES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """One use of type: family, size in device-independent pixels at text size 1, weight."""
 
     family: str
@@ -98,8 +96,7 @@ FALLBACKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A complete set of colours.
 
     Attributes:
@@ -133,7 +130,7 @@ def high_contrast(scheme: Scheme) -> Scheme:
     colours.update(dict.fromkeys(("ink1", "ink2", "ink3", "line", "lineStrong"), ink))
     colours.update({token: card for token in colours if token.endswith("Soft")})
     colours.update(accent=accent, accentText=accent, accentLine=ink, sunken=card, hover=card)
-    return replace(scheme, name=f"{scheme.name}-contrast", colours=colours)
+    return scheme._replace(name=f"{scheme.name}-contrast", colours=colours)
 
 
 def luminance(colour: str) -> float:

@@ -5,45 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.i18n import _
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
     from desktop.ui.theme.theme import Theme
 
 
-class CheckCircle(QAbstractButton):
+class CheckCircle(PaintedButton):
     """A check circle; `name` says what is done and for whom (“Done: ring back, for Tomasz Wójcik”)."""
 
     def __init__(self, theme: Theme, name: str, *, tip: str = "") -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(tip or _("Mark as done"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(as_tip(tip) or _("Mark as done"))
         follow(theme, self._restyle)
 
     def sizeHint(self) -> QSize:
         """32 pixels to hit."""
         return QSize(self._theme.px(32), self._theme.px(32))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the tick that a click would leave."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the tick back."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring or tick."""

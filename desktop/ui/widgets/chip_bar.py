@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.i18n import _
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.styling import follow, mirrored
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class ChipBar(QWidget):
         self._gap = gap
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, Button] = {}
+        self._one = OneOf(self)
+        self._one.chosen.connect(self.chosen)
         self._more = Button(theme, _("More"), "chip", "chevron-down", name=_("More filters"), icon_size=13)
         self._more.setParent(self)
         self._menu = QMenu(self._more)
@@ -61,30 +62,29 @@ class ChipBar(QWidget):
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips; the one in force stays in force if it is still there, else the first is."""
         value = self.value
-        if [chip.key for chip in chips] != list(self._buttons):
+        if [chip.key for chip in chips] != list(self._one.by_key):
             self._build(chips)
         for chip in chips:
             name = chip.text if chip.count is None else f"{chip.text}, {chip.count}"
-            self._buttons[chip.key].set_label(chip.label, name)
+            self._one.by_key[chip.key].set_label(chip.label, name)
         if chips:
-            self.set_value(value if value in self._buttons else chips[0].key)
+            self.set_value(value if value in self._one.by_key else chips[0].key)
         self._arrange()
         self.updateGeometry()
 
     @property
     def value(self) -> str:
         """The key in force, or an empty text."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        return self._one.value
 
     def set_value(self, key: str) -> None:
         """Show this chip as the one in force, without telling anybody."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        self._one.set_value(key)
 
     def sizeHint(self) -> QSize:
         """Room for every chip."""
         gap = self._theme.px(self._gap)
-        width = sum(button.sizeHint().width() + gap for button in self._buttons.values())
+        width = sum(button.sizeHint().width() + gap for button in self._one.by_key.values())
         return QSize(width, self._more.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -97,21 +97,14 @@ class ChipBar(QWidget):
         self._arrange()
 
     def _build(self, chips: Sequence[Chip]) -> None:
-        for button in self._buttons.values():
-            self._group.removeButton(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = {}
+        self._one.clear()
         for chip in chips:
             button = Button(self._theme, chip.text, "chip")
             button.setParent(self)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, key=chip.key: self.chosen.emit(key))
-            self._group.addButton(button)
-            self._buttons[chip.key] = button
+            self._one.add(chip.key, button)
         self._more.raise_()
         before = None
-        for button in (*self._buttons.values(), self._more):
+        for button in (*self._one.by_key.values(), self._more):
             if before is not None:
                 QWidget.setTabOrder(before, button)
             before = button
@@ -123,7 +116,7 @@ class ChipBar(QWidget):
         more = self._more.sizeHint().width()
         at = 0
         left_over: list[Button] = []
-        for button in self._buttons.values():
+        for button in self._one.by_key.values():
             width = button.sizeHint().width()
             if not left_over and (all_fit or at + width + gap + more <= room):
                 self._place(button, at, width)

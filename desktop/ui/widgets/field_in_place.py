@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QStackedLayout, QWidget
 
 from desktop.i18n import _
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.styling import follow, mark
 from desktop.ui.widgets.value_button import ValueButton
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from desktop.ui.theme.theme import Theme
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FieldInPlace(QWidget):
@@ -108,7 +107,7 @@ class FieldInPlace(QWidget):
             self._finish(keep=False, stay=True)
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in _ENTER and (self._lines == 1 or control):
+        if event.key() in ENTER and (self._lines == 1 or control):
             self._finish(keep=True, stay=True)
             return True
         return False

@@ -6,31 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton
 
 from desktop.i18n import _
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow, mirrored
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeySequence, QPaintEvent
 
     from desktop.ui.theme.theme import Theme
 
 
-class FindButton(QAbstractButton):
+class FindButton(PaintedButton):
     """Opens find-or-do; shows its shortcut as this computer writes it."""
 
-    def __init__(self, theme: Theme, shortcut: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._shortcut = shortcut
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._shortcut = ""
         self._compact = False
         self.setAccessibleName(_("Find a customer or do something"))
-        self.setToolTip(_("Find or do ({shortcut})").format(shortcut=shortcut))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         follow(theme, self._restyle)
+
+    def set_shortcut(self, keys: QKeySequence) -> None:
+        """Show the keys that do the same."""
+        self._shortcut = keys.toString(keys.SequenceFormat.NativeText)
+        self.setToolTip(_("Find or do ({shortcut})").format(shortcut=self._shortcut))
+        self.update()
 
     def set_compact(self, *, compact: bool) -> None:
         """Show only the magnifying glass."""

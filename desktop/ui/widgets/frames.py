@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
-from desktop.ui.widgets.styling import margins
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 if TYPE_CHECKING:
     from desktop.ui.theme.theme import Theme
@@ -58,13 +56,3 @@ class Hairline(QFrame):
         self.setProperty("role", "vhair" if vertical else "hair")
         fixed, wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.setSizePolicy(fixed if vertical else wide, wide if vertical else fixed)
-
-
-def indented_hairline(theme: Theme, start: int, end: int) -> QWidget:
-    """A hairline between rows that begins where their text begins; lengths in pixels at text size 1."""
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    margins(layout, theme.px(start), 0, theme.px(end), 0)
-    layout.addWidget(Hairline())
-    box.setFixedHeight(1)
-    return box

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop.ui.widgets.styling import follow
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from desktop.ui.theme.theme import Theme
@@ -39,7 +40,7 @@ class IconButton(QToolButton):
     def set_name(self, name: str) -> None:
         """Tell what the button does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

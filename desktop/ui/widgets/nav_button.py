@@ -6,31 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton
 
 from desktop.i18n import _
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow, mirrored
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop.ui.theme.theme import Theme
 
 
-class NavButton(QAbstractButton):
+class NavButton(PaintedButton):
     """A page in the sidebar: icon, word, and a badge with how many things wait there."""
 
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._icon = icon
         self._badge = ""
         self._compact = False
         self.setText(text)
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_badge("")
         follow(theme, self._restyle)
 
@@ -50,16 +46,6 @@ class NavButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """38 pixels high."""
         return QSize(self._theme.px(180), self._theme.px(38))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go dark."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, word and badge."""

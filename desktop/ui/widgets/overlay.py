@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.focus_round import go_round, stops
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -64,8 +65,8 @@ class Overlay(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        stops = self._stops()
-        target = first or (stops[0] if stops else self)
+        inside = stops(self.card)
+        target = first or (inside[0] if inside else self)
         target.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         announce(self, self.accessibleName())
 
@@ -102,13 +103,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         """Go round inside the card."""
-        stops = self._stops()
-        if not stops:
-            return True
-        at = self.window().focusWidget()
-        place = stops.index(at) if at in stops else (-1 if next else 0)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[(place + (1 if next else -1)) % len(stops)].setFocus(reason)
+        go_round(self.card, forward=next)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -116,17 +111,6 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
-
-    def _stops(self) -> list[QWidget]:
-        """The controls Tab goes through, in Qt's order."""
-        found = []
-        widget = self.card.nextInFocusChain()
-        while widget is not None and widget is not self.card:
-            inside = self.card.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self.card)
-            if inside and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
 
     def _give_back(self) -> None:
         if self._came_from is not None and shiboken6.isValid(self._came_from) and self._came_from.isVisible():

@@ -40,6 +40,9 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Asking Qt for its own would make PySide6 look through every class there is to find out what it is.
+        self._view = QWidget()
+        self.setViewport(self._view)
         self._host = QWidget()
         ground(self._host, "clear")
         self._layout = QVBoxLayout(self._host)
@@ -48,11 +51,10 @@ class ScrollPage(QScrollArea):
         else:
             self._layout.addLayout(content)
         self.setWidget(self._host)
-        self.viewport().setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content in the middle."""
         sides, top, bottom = self._edges
-        edge = max(sides, (self.viewport().width() - self._most) // 2)
+        edge = max(sides, (self._view.width() - self._most) // 2)
         self._layout.setContentsMargins(edge, top, edge, bottom)
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.styling import follow, mirrored
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class SearchField(QLineEdit):
         """Esc clears; Down and Enter go into the results."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER | {Qt.Key.Key_Down}:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.one_of import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,27 +38,23 @@ class Segmented(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(2)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, Button] = {}
+        self._one = OneOf(self)
+        self._one.chosen.connect(self.chosen)
         for key, text, *icon in options:
             button = Button(theme, text, "seg", "".join(icon), name=f"{name}: {text}", icon_size=15)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            self._group.addButton(button)
-            self._buttons[key] = button
+            self._one.add(key, button)
             layout.addWidget(button)
         self.set_value(options[0][0])
 
     @property
     def value(self) -> str:
         """The key in force, or an empty text."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        return self._one.value
 
     def set_value(self, key: str) -> None:
         """Show this option as the one in force, without telling anybody."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        self._one.set_value(key)
 
     def button(self, key: str) -> Button:
         """The button of an option."""
-        return self._buttons[key]
+        return self._one.by_key[key]

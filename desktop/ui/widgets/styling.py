@@ -43,6 +43,12 @@ def ground(widget: QWidget, token: str) -> None:
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
+def set_shown(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a part of something larger; one that is shown already is not laid out once more for it."""
+    if widget.isHidden() is shown:
+        widget.setVisible(shown)
+
+
 def mirrored() -> bool:
     """Whether the window reads from right to left."""
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from desktop.ui.widgets.enter_key import ENTER
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow, mirrored
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -19,19 +22,16 @@ _SIDE = 6
 _PENCIL = 14
 
 
-class ValueButton(QAbstractButton):
+class ValueButton(PaintedButton):
     """Paints a value, elided on one line or wrapped over several."""
 
     def __init__(self, theme: Theme, role: str, placeholder: str, *, several: bool) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._role = role
         self._placeholder = placeholder
         self._several = several
         self._value = ""
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(several)
         self.setSizePolicy(policy)
@@ -67,7 +67,7 @@ class ValueButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, as a click does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -94,13 +94,9 @@ class ValueButton(QAbstractButton):
             painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
         else:
             shown = theme.metrics(self._role).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            self.setToolTip(text if shown != text else "")
+            self.setToolTip(as_tip(text) if shown != text else "")
             painter.drawText(room, int(flags), shown)
         if hover:
             left = side if mirrored() else self.width() - side - pencil
             painter.drawPixmap(QPointF(left, (self.height() - pencil) / 2), theme.pixmap("pencil", "ink3", _PENCIL))
         painter.end()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

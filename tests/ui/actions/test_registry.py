@@ -11,7 +11,8 @@ import desktop.ui.actions
 import desktop.ui.pages
 from desktop.errors import DearlyError
 from desktop.resources import resource
-from desktop.ui.actions.action import MENUS, Action
+from desktop.ui.actions.action import Action
+from desktop.ui.actions.menu_titles import MENUS
 from desktop.ui.actions.registry import discover_actions, shared_shortcuts
 from desktop.ui.actions.view_menu import next_size
 from desktop.ui.page import discover_pages

@@ -109,3 +109,11 @@ def test_esc_closes_and_the_keyboard_goes_back(qtbot: QtBot, window: MainWindow)
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     qtbot.waitUntil(button.hasFocus)
+
+
+def test_every_line_found_has_room_at_once(qtbot: QtBot, palette: PaletteOverlay) -> None:
+    before = palette.card.height()
+    qtbot.keyClicks(palette.field, "zsd")
+    assert palette.card.height() < before
+    palette.field.setText("")
+    assert palette.card.height() == before

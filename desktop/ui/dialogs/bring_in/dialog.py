@@ -18,6 +18,7 @@ from desktop.ui.dialogs.bring_in.step_rail import StepRail
 from desktop.ui.dialogs.files import ask_where_to_save, ask_which_file, show_folder
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.complaint import Complaint
 from desktop.ui.widgets.frames import Hairline
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.overlay import Overlay
@@ -149,7 +150,7 @@ class BringInDialog(Overlay):
         right.setContentsMargins(edge, theme.px(24), edge, theme.px(18))
         right.setSpacing(theme.px(12))
         self._title = Label(theme, "", "title", wrap=True)
-        self._complaint = Label(theme, "", "medium", "late", wrap=True)
+        self._complaint = Complaint(theme, "medium")
         self._cancel = Button(theme, _("Cancel"), "ghost")
         self._back = Button(theme, _("Back"))
         self._primary = Button(theme, "", "primary")
@@ -183,10 +184,7 @@ class BringInDialog(Overlay):
         self._context.jobs.start(work, then)  # type: ignore[arg-type]  # each step takes what its own work gives
 
     def _say(self, text: str) -> None:
-        self._complaint.setText(text)
-        self._complaint.setVisible(bool(text))
-        if text:
-            announce(self._complaint, text)
+        self._complaint.say(text)
 
     def _show_foot(self) -> None:
         done = self.draft.report is not None

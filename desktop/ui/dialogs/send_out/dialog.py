@@ -79,11 +79,11 @@ class SendOutDialog(DialogFrame):
 
     def _add_ticks(self, theme: Theme) -> None:
         self._notes = CheckBox(theme, _("With my personal notes"))
-        self._mailing = CheckBox(theme, _("Leave out who should get no mailings"))
+        self._mailing = CheckBox(theme, _("Leave out anyone who should get no mailings"))
         for box, slot in ((self._notes, self._on_notes), (self._mailing, self._on_mailing)):
             box.toggled.connect(slot)
             self.content.addWidget(box)
-        whom = _("Whoever is blocked, has died, moved away or said no to offers")
+        whom = _("Those who are blocked, have died, moved away or said no to offers")
         under = row(Label(theme, whom, "small", "3", wrap=True))
         margins(under, theme.px(28), 0, 0, 0)
         self.content.addLayout(under)

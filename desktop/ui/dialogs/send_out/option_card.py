@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow
 
 if TYPE_CHECKING:
@@ -18,19 +19,15 @@ if TYPE_CHECKING:
 _HIGH, _SIDE, _RING, _GAP = 54, 14, 18, 12
 
 
-class OptionCard(QAbstractButton):
+class OptionCard(PaintedButton):
     """A round mark, a title and a sentence in a card; Space or a click chooses it."""
 
     def __init__(self, theme: Theme, title: str, sentence: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._title = title
         self._sentence = sentence
         self.setCheckable(True)
         self.setAccessibleName(f"{title}. {sentence}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(theme, self._restyle)
 
@@ -84,7 +81,3 @@ class OptionCard(QAbstractButton):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             line = QRectF(room.left(), top, room.width(), metrics.height())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -13,6 +13,7 @@ from desktop.i18n import _
 from desktop.ui.pages.customer.forms.fields import LineField, labelled
 from desktop.ui.pages.customer.popover import Popover
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.frames import Hairline
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.styling import row
@@ -59,7 +60,7 @@ class CallPopover(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._note.hasFocus():
+        if event.key() in ENTER and self._note.hasFocus():
             self._on_save()
             event.accept()
         else:

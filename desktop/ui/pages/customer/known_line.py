@@ -13,6 +13,7 @@ from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.styling import column, margins, mirrored, row
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -53,7 +54,7 @@ class KnownLine(QWidget):
         self._text = f"\u2066{text}\u2069" if mirrored() and text.isascii() else text
         self._theme = theme
         self.words = _Words(theme, text, "name", name=_("{hint}: {text}").format(hint=hint, text=text))
-        self.words.setToolTip(hint)
+        self.words.setToolTip(as_tip(hint))
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words.clicked.connect(self.pressed)
         self.pencil = IconButton(theme, "pencil", _("Change: {text}").format(text=text), "ink3", 14, 26)

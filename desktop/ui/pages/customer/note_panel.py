@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.commands.happening import Happening
 from desktop.commands.note_touchpoint import NoteTouchpoint
@@ -17,11 +17,12 @@ from desktop.ui.entry_kind import EntryKind, quick_kinds
 from desktop.ui.local_format import long_day
 from desktop.ui.pages.customer.forms.fields import LineField, labelled, side_by_side
 from desktop.ui.typed_day import KnownDay, describe_day, read_due, read_past
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.complaint import Complaint
 from desktop.ui.widgets.date_entry import DateEntry
+from desktop.ui.widgets.enter_key import ENTER, press_focused
 from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.styling import row
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.storage.writer import Command
     from desktop.ui.context import Context
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _UNLIMITED = (1 << 24) - 1
 
 
@@ -57,8 +57,10 @@ class NotePanel(QFrame):
         self.setProperty("active", "true")
         self.setAccessibleName(_("Note what happened"))
         self._kinds = {kind.key: kind for kind in quick_kinds()}
-        self._group = QButtonGroup(self)
-        self._buttons = {key: self._quick(kind) for key, kind in self._kinds.items()}
+        self._one = OneOf(self)
+        self._one.chosen.connect(self._on_kind)
+        for kind in self._kinds.values():
+            self._one.add(kind.key, Button(theme, _(kind.quick), "chip"))
         self.line = LineField(theme, _("What happened"))
         self.day: DateEntry[KnownDay] = DateEntry(
             theme, _("When"), lambda text: read_past(text, context.today()), describe_day, _("today")
@@ -67,8 +69,7 @@ class NotePanel(QFrame):
         self.due: DateEntry[date] = DateEntry(
             theme, _("By when"), lambda text: read_due(text, context.today()), long_day, _("Friday, 4 Dec, or nothing")
         )
-        self._complaint = Label(theme, "", "small", "late", wrap=True)
-        self._complaint.hide()
+        self._complaint = Complaint(theme)
         self._save = Button(theme, _("Save"), name=_("Save what happened"))
         self._save.clicked.connect(self.save)
         cancel = Button(theme, _("Cancel"), "ghost", name=_("Cancel the note"))
@@ -93,10 +94,7 @@ class NotePanel(QFrame):
 
     def begin(self, kind: str = "") -> None:
         """Slide in with the keyboard in the line; what was typed before stays."""
-        if kind in self._buttons:
-            self._buttons[kind].setChecked(True)
-        elif self._group.checkedButton() is None:
-            self._buttons["call"].setChecked(True)
+        self._one.set_value(kind if kind in self._kinds else self._one.value or "call")
         self._show_fields()
         if self.isHidden():
             self.show()
@@ -112,7 +110,7 @@ class NotePanel(QFrame):
             field.clear()
         self.day.set_text("")
         self.due.set_text("")
-        self._complain("")
+        self._complaint.say("")
         if not self.isHidden():
             self.hide()
             self.left.emit()
@@ -120,16 +118,16 @@ class NotePanel(QFrame):
     @property
     def kind(self) -> EntryKind:
         """What the owner picked."""
-        return next(self._kinds[key] for key, button in self._buttons.items() if button.isChecked())
+        return self._kinds[self._one.value]
 
     def save(self) -> None:
         """Hand the note to the book, or say what is missing."""
         try:
             command = self._command()
         except BadInput as problem:
-            self._complain(str(problem))
+            self._complaint.say(str(problem))
             return
-        self._complain("")
+        self._complaint.say("")
         source = "promise" if self.kind.key == "promise" else "touchpoint"
         self._context.commands.run(command, lambda key: self._on_saved(command.label, (source, key)))
 
@@ -137,11 +135,8 @@ class NotePanel(QFrame):
         """Enter saves, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER:
-            focus = self.window().focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            else:
+        elif event.key() in ENTER:
+            if not press_focused(self):
                 self.save()
         else:
             super().keyPressEvent(event)
@@ -164,20 +159,13 @@ class NotePanel(QFrame):
         )
         return NoteTouchpoint(self._customer_id, happening, today)
 
-    def _quick(self, kind: EntryKind) -> Button:
-        button = Button(self._context.theme, _(kind.quick), "chip")
-        button.setCheckable(True)
-        button.clicked.connect(self._on_kind)
-        self._group.addButton(button)
-        return button
-
     def _lay_out(self, cancel: QWidget) -> None:
         theme = self._context.theme
         layout = QVBoxLayout(self)
         edge = theme.px(12)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(theme.px(10))
-        layout.addWidget(Flow(self._buttons.values(), theme.px(6)))
+        layout.addWidget(Flow(self._one.by_key.values(), theme.px(6)))
         layout.addWidget(self.line)
         layout.addLayout(side_by_side(theme, *self._boxes.values()))
         layout.addWidget(self._complaint)
@@ -197,13 +185,7 @@ class NotePanel(QFrame):
         }
         self.line.setPlaceholderText(hints.get(kind.key, _("What is worth keeping")))
 
-    def _complain(self, text: str) -> None:
-        self._complaint.setText(text)
-        self._complaint.setVisible(bool(text))
-        if text:
-            announce(self._complaint, text)
-
-    def _on_kind(self) -> None:
+    def _on_kind(self, _key: str) -> None:
         self._show_fields()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import follow, mirrored
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,7 +21,7 @@ _SIDE = 9
 _BADGE = 13
 
 
-class PillButton(QAbstractButton):
+class PillButton(PaintedButton):
     """A pill of 22 pixels in a target of 24.
 
     Args:
@@ -31,16 +33,13 @@ class PillButton(QAbstractButton):
     """
 
     def __init__(self, theme: Theme, text: str, tone: str, name: str, *, doubtful: bool = False) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._tone = tone
         self._doubtful = doubtful
-        self.setText(text)
+        self._said = text
+        self.setText(text.replace("&", "&&"))  # or it would be a shortcut
         self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(as_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow(theme, self._restyle)
 
@@ -48,7 +47,7 @@ class PillButton(QAbstractButton):
         """Room for the words, and for the badge if it wears one."""
         theme = self._theme
         badge = theme.px(_BADGE + 4) if self._doubtful else 0
-        return QSize(theme.metrics("micro").horizontalAdvance(self.text()) + theme.px(2 * _SIDE) + badge, theme.px(24))
+        return QSize(theme.metrics("micro").horizontalAdvance(self._said) + theme.px(2 * _SIDE) + badge, theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -73,14 +72,10 @@ class PillButton(QAbstractButton):
         left = theme.px(_SIDE) + (badge if mirrored() else 0)
         painter.setFont(theme.font("micro"))
         painter.setPen(ink)
-        shown = theme.metrics("micro").elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
+        shown = theme.metrics("micro").elidedText(self._said, Qt.TextElideMode.ElideRight, room + 1)
         painter.drawText(QRectF(left, box.top(), room + 1, box.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
         if self._doubtful:
             place = theme.px(_SIDE - 2) if mirrored() else self.width() - theme.px(_SIDE - 2 + _BADGE)
             icon = theme.pixmap("circle-question-mark", ink.name(), _BADGE)
             painter.drawPixmap(QPointF(place, (self.height() - theme.px(_BADGE)) / 2), icon)
         painter.end()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

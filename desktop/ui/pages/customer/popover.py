@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.focus_round import go_round
 from desktop.ui.widgets.styling import mirrored
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class Popover(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Go round inside the card."""
+        go_round(self, forward=next)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click beside it closes it, and does nothing else."""

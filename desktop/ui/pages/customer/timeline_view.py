@@ -12,6 +12,7 @@ from desktop.ui.delegates.timeline_delegate import TimelineDelegate
 from desktop.ui.delegates.timeline_measures import TEXT
 from desktop.ui.item_models.timeline_row import RowKind, TimelineRow
 from desktop.ui.pages.customer.quiet_scroll_bar import QuietScrollBar
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.styling import follow, ground, margins
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _TODAY_AT: Final = 0.55  # how far down the Today line stands when the page open
 _FEW_AHEAD: Final = 2
 _BATCH: Final = 200
 _OPEN: Final = frozenset({"touchpoint", "promise", "date"})
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
+_ENTER: Final = ENTER | {Qt.Key.Key_E}
 # Letters that act on the customer, not on an entry.
 _ERRANDS: Final = {
     Qt.Key.Key_C: "card",

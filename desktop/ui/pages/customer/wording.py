@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from desktop.day_words import every, relative, span
 from desktop.formatting import kind_word
 from desktop.i18n import _, ngettext
-from desktop.ui.local_format import capital, exact_day, month_and_year, month_day, relative, span
+from desktop.ui.local_format import capital, exact_day, month_and_year, month_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ def facts_line(page: CustomerPage) -> str:
     if since is not None:
         parts.append(_("With you since {month}").format(month=month_and_year(since)))
     if page.rhythm.encounters >= ENOUGH_TO_SPEAK and page.rhythm.gap_days:
-        parts.append(_("comes by {how_often}").format(how_often=how_often(page.rhythm.gap_days)))
+        parts.append(_("comes by {how_often}").format(how_often=every(page.rhythm.gap_days)))
     if page.rhythm.visits:
         parts.append(visits(page.rhythm.visits))
     if not parts and page.about:
@@ -38,17 +39,6 @@ def visits(count: int) -> str:
     return ngettext("{n} visit", "{n} visits", count).format(n=count)
 
 
-def how_often(days: int) -> str:
-    """A usual gap in words: every day, every week, every 2 weeks, every 3 months."""
-    if days <= 1:
-        return _("every day")
-    if days == 7:
-        return _("every week")
-    if 27 <= days <= 34:
-        return _("every month")
-    return _("every {span}").format(span=span(days))
-
-
 def rhythm_lines(rhythm: TheirRhythm, as_of: date) -> list[tuple[str, str]]:
     """Their rhythm as pairs of what and how; empty where too little is known to speak."""
     if rhythm.encounters < ENOUGH_TO_SPEAK:
@@ -57,7 +47,7 @@ def rhythm_lines(rhythm: TheirRhythm, as_of: date) -> list[tuple[str, str]]:
     if rhythm.visits:
         lines.append((_("Visits"), str(rhythm.visits)))
     if rhythm.gap_days:
-        lines.append((_("Usually"), capital(how_often(rhythm.gap_days))))
+        lines.append((_("Usually"), capital(every(rhythm.gap_days))))
     if rhythm.last_on is not None:
         what = kind_word(rhythm.last_kind)
         lines.append((_("Last time"), _("{what}, {when}").format(what=what, when=relative(rhythm.last_on, as_of))))

@@ -14,6 +14,7 @@ from desktop.text import LONGEST_LINE, clean_line, fold
 from desktop.ui.customer_visit import CustomerVisit
 from desktop.ui.dialogs.frame import DialogFrame
 from desktop.ui.typed_day import describe_known, read_known
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.date_entry import DateEntry
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segmented import Segmented
@@ -69,6 +70,15 @@ class AddCustomerDialog(DialogFrame):
         )
         command.check()
         return command
+
+    def accept(self) -> None:
+        """Add them, or say what is missing; why a birthday cannot be stands below its field already."""
+        if self.birthday.valid:
+            super().accept()
+            return
+        self.complain("")
+        self.birthday.setFocus()
+        announce(self.birthday.field, self.birthday.hint)
 
     def _read_birthday(self, text: str) -> PartialDate:
         return read_known(text, self._context.today())

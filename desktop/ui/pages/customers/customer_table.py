@@ -18,6 +18,7 @@ from desktop.ui.delegates.customer_row import (
 from desktop.ui.item_models.customer_list_model import CUSTOMER, CustomerListModel
 from desktop.ui.pages.customers.row_editor import RowEditor
 from desktop.ui.pages.customers.row_table import RowTable
+from desktop.ui.widgets.enter_key import ENTER
 
 if TYPE_CHECKING:
     from desktop.queries.customer_list import ListRow
@@ -178,7 +179,7 @@ class CustomerTable(RowTable):
 
     def _act(self, key: Qt.Key) -> bool:
         row = self.currentIndex().row()
-        if key in {_KEY.Key_Return, _KEY.Key_Enter}:
+        if key in ENTER:
             self._open(row)
         elif key == _KEY.Key_Space:
             self._rows.toggle(row)

@@ -69,7 +69,9 @@ class Finder(QWidget):
         self.search.left.connect(self.left)
         self.chips = ChipBar(theme, _("Show"), self._chips())
         self.chips.chosen.connect(self._on_chip)
-        self.filter = Button(theme, _("Filter"), "ghost", "sliders-horizontal", name=_("More filters"), icon_size=16)
+        self.filter = Button(
+            theme, _("Filter"), "ghost", "sliders-horizontal", name=_("Filter customers"), icon_size=16
+        )
         self._menu = QMenu(self.filter)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.filter.setMenu(self._menu)
@@ -144,9 +146,11 @@ class Finder(QWidget):
             self._add(stages, stage_name(stage, self._words), CustomerFilter(stage=stage))
         tags = self._tags()
         if tags:
-            menu.addSection(_("Tags"))
-        for name, count in tags:
-            self._add(menu, f"{name}  {number(count)}", CustomerFilter(tag=name))
+            # In a menu of their own, which scrolls: a shop may have more tags than the screen has lines.
+            named = menu.addMenu(self._theme.icon("tag", "ink2", 16), _("Tag"))
+            named.setStyleSheet("QMenu{menu-scrollable:1}")
+            for name, count in tags:
+                self._add(named, f"{name}  {number(count)}", CustomerFilter(tag=name))
         menu.addSeparator()
         deleted = _("Recently deleted")
         if self._counts is not None and self._counts.deleted:

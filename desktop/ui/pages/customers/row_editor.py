@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWid
 
 from desktop.i18n import _
 from desktop.text import LONGEST_LINE
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.styling import ground
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class RowEditor(QFrame):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             self.finish(save=True, by_key=True)
         elif key == Qt.Key.Key_Escape:
             self.finish(save=False, by_key=True)

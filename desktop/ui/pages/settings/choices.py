@@ -1,4 +1,4 @@
-"""What can be chosen about a shop: its trade, country, currency and language."""
+"""What can be chosen about a shop: its country, currency and language."""
 
 from __future__ import annotations
 
@@ -6,20 +6,9 @@ from functools import cache
 
 from PySide6.QtCore import QLocale
 
-from desktop.i18n import N_, _
+from desktop.i18n import _
 from desktop.text import fold
 
-# The keys the rules know (what counts as a usual gap between visits), with an icon each.
-_TRADES = (
-    ("florist", N_("Florist")),
-    ("bakery", N_("Bakery")),
-    ("salon", N_("Salon")),
-    ("garage", N_("Garage")),
-    ("bookshop", N_("Bookshop")),
-    ("cafe", N_("Café")),
-    ("boutique", N_("Boutique")),
-    ("shop", N_("Another kind of shop")),
-)
 # Qt says “American English” and “Español de España”, so the names stand here.
 _LANGUAGES = (
     ("en", "English"), ("fr", "Français"), ("es", "Español"), ("de", "Deutsch"), ("pt", "Português"),
@@ -29,16 +18,6 @@ _LANGUAGES = (
 )  # fmt: skip
 
 Options = list[tuple[str, str]]
-
-
-def trades() -> Options:
-    """(key, name) of the kinds of shop."""
-    return [(key, _(name)) for key, name in _TRADES]
-
-
-def trade_name(key: str) -> str:
-    """What a kind of shop is called; a key nobody knows is a shop like another."""
-    return dict(trades()).get(key, _("Shop")) if key != "shop" else _("Shop")
 
 
 def languages() -> Options:

@@ -27,7 +27,7 @@ class HelpGroup(SettingGroup):
     report = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        read = Button(theme, _("Read them"), name=_("Read the licences"))
+        read = Button(theme, _("Read the licences"))
         save = Button(theme, _("Save a report…"))
         super().__init__(
             theme,

@@ -68,7 +68,7 @@ class LicencesDialog(Overlay):
         self._text.setReadOnly(True)
         self._text.setAccessibleName(_("Text of the licence"))
         self._text.setFont(theme.font("small"))
-        self._text.setMinimumHeight(theme.px(380))
+        self._text.setMinimumHeight(min(theme.px(380), window.height() // 2))
         self._text.setTabChangesFocus(True)
         close = Button(theme, _("Close"))
         close.clicked.connect(self.dismiss)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 
+from desktop.day_words import relative
 from desktop.i18n import _
-from desktop.ui.local_format import capital, clock, relative
+from desktop.ui.local_format import capital, clock
 from desktop.ui.pages.settings.setting_row import SettingGroup, SettingRow
 from desktop.ui.widgets.button import Button
 

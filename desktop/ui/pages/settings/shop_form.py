@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui.pages.settings import choices
+from desktop.ui.trade import trades
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.field_in_place import FieldInPlace
 from desktop.ui.widgets.label import Label
@@ -44,9 +45,9 @@ class ShopForm(QWidget):
         self._fields: dict[str, FieldInPlace] = {}
         self._combos: dict[str, ComboBox] = {}
         self._add_field("name", _("Name"), _("What is over the door"))
-        self._add_combo("trade", _("Kind of shop"), choices.trades())
+        self._add_combo("trade", _("Kind of shop"), trades())
         self._add_field("owner", _("Your first name"), _("Who signs the cards"))
-        self._add_field("sign_off", _("Before the signature"), _("With love from all of us"))
+        self._add_field("sign_off", _("How cards are signed"), _("With love from all of us"))
         self._add_field("lines", _("Street"), _("Street and number"), lines=2)
         self._add_field("postcode", _("Postcode"), _("As it is written where you are"))
         self._add_field("locality", _("Town"), _("Town"))

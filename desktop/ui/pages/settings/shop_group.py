@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from desktop.formatting import COURTSHIP, PLAIN, STAGES, stage_name
 from desktop.i18n import _
 from desktop.queries.shop_profile import ShopProfile
-from desktop.ui.pages.settings import choices
 from desktop.ui.pages.settings.setting_row import SettingGroup, SettingRow
 from desktop.ui.pages.settings.shop_form import ShopForm
+from desktop.ui.trade import trade_name
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.segmented import Segmented
 
@@ -64,8 +64,9 @@ class ShopGroup(SettingGroup):
 
 def _about(shop: ShopProfile) -> str:
     """Florist in Porto · signed “Rosa” on cards."""
-    trade = choices.trade_name(shop.trade)
+    trade = trade_name(shop.trade)
     where = _("{trade} in {town}").format(trade=trade, town=shop.locality) if shop.locality else trade
-    if not shop.owner:
+    signature = shop.sign_off or shop.owner
+    if not signature:
         return where
-    return _("{where} · signed “{owner}” on cards").format(where=where, owner=shop.owner)
+    return _("{where} · signed “{signature}” on cards").format(where=where, signature=signature)

@@ -12,7 +12,7 @@ from desktop.relationship.today_lines import Task
 from desktop.ui.pages.today.section_panel import SectionPanel
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.styling import boxed, row
+from desktop.ui.widgets.styling import boxed, row, set_shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,7 +98,7 @@ class DayList(QWidget):
         if more:
             said = ngettext("More than {count} can wait", "More than {count} can wait", count)
         self._can_wait.setText(said.format(count=count))
-        self._waiting.setVisible(bool(count))
+        set_shown(self._waiting, shown=bool(count))
 
     def _place_of_keyboard(self) -> int | None:
         """Which row the keyboard is in, or was in before the row began to go."""

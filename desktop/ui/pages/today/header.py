@@ -12,7 +12,7 @@ from desktop.relationship.today_words import headline
 from desktop.ui import local_format
 from desktop.ui.pages.today.done_ring import DoneRing
 from desktop.ui.widgets.label import ElidedLabel, Label
-from desktop.ui.widgets.styling import column
+from desktop.ui.widgets.styling import column, set_shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,4 +63,4 @@ class Header(QWidget):
         shown = local_format.headline_day(day)
         self._day.setText(_("{day} · {what}").format(day=shown, what=headline(plan)) if plan.left else shown)
         self._ring.show_progress(plan.done, plan.total)
-        self._ring.setVisible(plan.total > 0)
+        set_shown(self._ring, shown=plan.total > 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 
 from desktop.i18n import _
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.tooltip import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -35,4 +36,4 @@ class NameButton(Button):
         room = self.width() - _AIR + 1
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(as_tip(self._whole) if shown != self._whole else "")

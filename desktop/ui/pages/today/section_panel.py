@@ -14,9 +14,9 @@ from desktop.i18n import _
 from desktop.relationship.today_words import hint, title
 from desktop.ui.pages.today.task_row import TaskRow
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.frames import Card, indented_hairline
+from desktop.ui.widgets.frames import Card
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.styling import boxed, margins, row
+from desktop.ui.widgets.styling import boxed, margins, row, set_shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from desktop.relationship.today import Section
     from desktop.relationship.today_lines import Line, Task
     from desktop.ui.theme.theme import Theme
-
-_TEXT_BEGINS, _TEXT_ENDS = 104, 12
 
 
 class SectionPanel(QWidget):
@@ -44,7 +42,6 @@ class SectionPanel(QWidget):
         self._theme = theme
         self._task = task
         self.rows: list[TaskRow] = []
-        self._hairlines: dict[TaskRow, QWidget] = {}
         self._made_for: tuple[object, ...] = ()
         self._first_later = 0
         self._later_open = False
@@ -64,7 +61,6 @@ class SectionPanel(QWidget):
         margins(foot, theme.px(6), theme.px(2), theme.px(6), theme.px(2))
         self._foot = boxed(foot)
         self._body.addWidget(self._foot)
-        self.hide()
 
     @property
     def shown(self) -> list[TaskRow]:
@@ -81,7 +77,7 @@ class SectionPanel(QWidget):
         if section is not None:
             self._hint.setText(hint(section, as_of))
             self._tell_later(len(section.later))
-        self.setVisible(bool(lines))
+        set_shown(self, shown=bool(lines))
 
     def _keep(self, lines: list[Line], as_of: date, words: str) -> None:
         """Take over the rows that still hold, make the missing ones, let the others go."""
@@ -89,10 +85,9 @@ class SectionPanel(QWidget):
         kept = {row.line: row for row in self.rows if not row.leaving} if made_for == self._made_for else {}
         rows = [kept.get(line) or self._make(line, as_of, words) for line in lines]
         for gone in set(self.rows) - set(rows):
-            for part in (gone, self._hairlines.pop(gone)):
-                part.hide()
-                self._body.removeWidget(part)
-                part.deleteLater()
+            gone.hide()
+            self._body.removeWidget(gone)
+            gone.deleteLater()
         self.rows = rows
         self._made_for = made_for
 
@@ -100,23 +95,21 @@ class SectionPanel(QWidget):
         made = TaskRow(self._theme, line, as_of, words)
         made.asked.connect(lambda verb: self.asked.emit(made, verb))
         made.stepped.connect(lambda step: self.stepped.emit(made, step))
-        self._hairlines[made] = indented_hairline(self._theme, _TEXT_BEGINS, _TEXT_ENDS)
         return made
 
     def _arrange(self) -> None:
         """Put every row in its place: those to do, the grey line, those put off until later today."""
         for place, one in enumerate(self.rows):
-            at = 2 * place + (place >= self._first_later)
-            for offset, part in enumerate((self._hairlines[one], one)):
-                if self._body.indexOf(part) != at + offset:
-                    self._body.removeWidget(part)
-                    self._body.insertWidget(at + offset, part)
+            at = place + (place >= self._first_later)
+            if self._body.indexOf(one) != at:
+                self._body.removeWidget(one)
+                self._body.insertWidget(at, one)
+            one.set_first(first=place == 0)
             shown = place < self._first_later or self._later_open
-            one.setVisible(shown)
-            self._hairlines[one].setVisible(shown and place > 0)
+            set_shown(one, shown=shown)
 
     def _tell_later(self, count: int) -> None:
-        self._foot.setVisible(bool(count))
+        set_shown(self._foot, shown=bool(count))
         name = _("Show what is put off until later: {section}, {count}")
         self.later.set_label(
             _("Later: {count}").format(count=count), name.format(section=title(self._task), count=count)

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.formatting import STAGES, stage_name
 from desktop.i18n import _, ngettext
 from desktop.ui import local_format
 from desktop.ui.widgets.frames import Card, Hairline
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.painted_button import PaintedButton
 from desktop.ui.widgets.styling import column, follow, mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop.ui.theme.theme import Theme
 
@@ -68,18 +68,15 @@ class StageBar(QWidget):
         self.update()
 
 
-class StageCount(QAbstractButton):
+class StageCount(PaintedButton):
     """One stage and how many stand there."""
 
     def __init__(self, theme: Theme, stage: int) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._stage = stage
         self._count = ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        follow(theme, self.updateGeometry)
+        follow(theme, self._restyle)
 
     def show_count(self, word: str, count: int) -> None:
         """Show another count."""
@@ -93,16 +90,6 @@ class StageCount(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A line of small text with air around it."""
         return QSize(self._theme.px(200), self._theme.px(26))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be a plain line again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw dot, word and count."""
@@ -161,4 +148,4 @@ class StagesCard(Card):
             part.setVisible(moved is not None)
         if moved is not None:
             name, stage = moved
-            self._news.setText(_("{name} is now {stage}.").format(name=name, stage=stage_name(stage, words)))
+            self._news.setText(_("{name} moved to {stage}.").format(name=name, stage=stage_name(stage, words)))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QHBoxLayout, QMenu, QWidget
 
 from desktop.formatting import stage_name
@@ -17,20 +17,24 @@ from desktop.ui.pages.today.name_button import NameButton
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.check_circle import CheckCircle
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.label import ElidedLabel
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.stage_meter import StageMeter
-from desktop.ui.widgets.styling import column, margins, row
+from desktop.ui.widgets.styling import column, margins, mirrored, row, set_shown
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtGui import QPaintEvent
 
     from desktop.relationship.today_lines import Line
     from desktop.ui.theme.theme import Theme
 
 ACTION_WIDTH = 138
 _METER_WIDTH = 58
+_TEXT_BEGINS, _TEXT_ENDS = 104, 12
 _FADE = 120  # milliseconds
 
 
@@ -58,7 +62,6 @@ _MENU = (
 )
 _KEYS = {Qt.Key.Key_A: Verb.ACT, Qt.Key.Key_L: Verb.LATER}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def action_of(line: Line) -> tuple[str, str]:
@@ -94,6 +97,7 @@ class TaskRow(QWidget):
         self.line = line
         self.by_keyboard = False
         self.leaving = False
+        self._first = True
         self._fitted: tuple[int, bool] | None = None
         who = line.who
         self._theme = theme
@@ -136,11 +140,28 @@ class TaskRow(QWidget):
             return
         self._fitted = (action_width, narrow)
         for part in (self._avatar, self._meter, self.pill):
-            part.setVisible(not narrow)
+            set_shown(part, shown=not narrow)
         self.reason.setText(f"{self.pill.text()} · {self._why}" if narrow else self._why)
         self.action.setText("" if narrow else f" {self._action_text}".replace("&", "&&"))
         self.action.setToolTip(self._action_text if narrow else "")
         self.action.setFixedWidth(self._theme.px(50) if narrow else action_width)
+
+    def set_first(self, *, first: bool) -> None:
+        """Tell whether the row is the first; all others have a hairline above their words."""
+        self._first = first
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline."""
+        if self._first:
+            return
+        left, right = self._theme.px(_TEXT_BEGINS), self._theme.px(_TEXT_ENDS)
+        if mirrored():
+            left, right = right, left
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(left, 0, self.width() - right - 1, 0)
+        painter.end()
 
     def fade(self) -> QPropertyAnimation:
         """Let the row go; the caller starts the animation and is told when it ends."""
@@ -190,9 +211,9 @@ class TaskRow(QWidget):
             self.stepped.emit(_STEPS[key])
         elif key in _KEYS:
             self.asked.emit(_KEYS[key])
-        elif key in _ENTER and watched is self.check:
+        elif key in ENTER and watched is self.check:
             self.asked.emit(Verb.OPEN)
-        elif key in _ENTER and isinstance(watched, QAbstractButton):
+        elif key in ENTER and isinstance(watched, QAbstractButton):
             watched.click()
         else:
             return False

@@ -22,10 +22,9 @@ from desktop.ui.page import Page
 from desktop.ui.pages.today.day_list import DayList
 from desktop.ui.pages.today.header import Header
 from desktop.ui.pages.today.side_column import SideColumn
-from desktop.ui.pages.today.states import finished_state, nobody_state, sample_banner
 from desktop.ui.pages.today.task_row import TaskRow, Verb
 from desktop.ui.widgets.scroll_page import ScrollPage
-from desktop.ui.widgets.styling import empty
+from desktop.ui.widgets.styling import empty, set_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,26 +67,27 @@ class TodayPage(Page):
         self._everything = False
         self._leaving = 0
         self._side_due = False
+        content = QVBoxLayout()
+        content.setSpacing(theme.px(18))
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(ScrollPage(theme, content, _WIDEST))
+        # From the outside in: whatever is put into something larger is looked through from top to bottom once more.
         self.header = Header(theme)
         self.day = DayList(theme)
         self.side = SideColumn(theme)
         self._banner = QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(24))
+        content.addWidget(self.header)
+        content.addLayout(self._banner)
+        content.addLayout(self._columns, 1)
         self._columns.addWidget(self.day, 1)
         self._columns.addWidget(self.side)
-        content = QVBoxLayout()
-        content.setSpacing(theme.px(18))
-        for part in (self._banner, self._columns):
-            content.addLayout(part, 1 if part is self._columns else 0)
-        content.insertWidget(0, self.header)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(ScrollPage(theme, content, _WIDEST))
         self._instead: QWidget | None = None
         self.day.asked.connect(self._on_asked)
         self.day.all_wanted.connect(self._on_all_wanted)
-        self.side.stages.chosen.connect(self._on_stage)
+        self.side.stage_chosen.connect(self._on_stage)
         context.commands.failed.connect(self._on_failed)
 
     @property
@@ -114,11 +114,13 @@ class TodayPage(Page):
             today = self._read()
         except DearlyError as error:
             self.context.show_error(error)
+            set_shown(self.day, shown=bool(self.day.rows))
             return
         plan = plan_day(today.lines, today.handled, everything=self._everything)
         self.context.signals.badge.emit("today", str(plan.left) if plan.left else "")
         self.header.show_day(self._now().hour, shop.owner, today.as_of, plan)
         self.day.show_plan(plan, today.as_of, shop.stage_words, more=today.more)
+        set_shown(self.day, shown=True)
         self._show_banner(shop)
         self._show_state(today, plan)
         self._side_due = True
@@ -163,6 +165,8 @@ class TodayPage(Page):
             return
         empty(self._banner)
         if shop.sample:
+            from desktop.ui.pages.today.states import sample_banner  # noqa: PLC0415 - seldom needed at the first paint
+
             self._banner.addWidget(sample_banner(self.context, shop.trade))
 
     def _show_state(self, today: Today, plan: Plan) -> None:
@@ -171,13 +175,19 @@ class TodayPage(Page):
             self._stack.removeWidget(self._instead)
             self._instead.deleteLater()
             self._instead = None
-        if not today.anybody:
-            self._instead = nobody_state(self.context)
-        elif not plan.left:
+        if today.anybody and plan.left:
+            return
+        from desktop.ui.pages.today.states import (  # noqa: PLC0415 - as above
+            finished_state,
+            nobody_state,
+        )
+
+        if today.anybody:
             self._instead = finished_state(self.context, today.handled, plan, self._on_all_wanted)
-        if self._instead is not None:
-            self._stack.addWidget(self._instead)
-            self._stack.setCurrentWidget(self._instead)
+        else:
+            self._instead = nobody_state(self.context)
+        self._stack.addWidget(self._instead)
+        self._stack.setCurrentWidget(self._instead)
 
     def _load_side(self) -> None:
         try:
@@ -190,7 +200,7 @@ class TodayPage(Page):
     def _order_tabs(self) -> None:
         """Tab goes through the list first, then through the side column."""
         rows = [stop for row in self.day.rows for stop in row.stops]
-        stops: list[QWidget] = [*rows, self.day.show_them, *self.side.stages.counts]
+        stops: list[QWidget] = [*rows, self.day.show_them, *self.side.cards.stages.counts]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.day_words import soon
 from desktop.formatting import occasion_title
 from desktop.i18n import _, ngettext
 from desktop.queries.week_ahead import BIRTHDAY, OCCASION, PROMISE
-from desktop.relationship.today_words import day_word
 from desktop.ui import local_format
 from desktop.ui.widgets.frames import Card
 from desktop.ui.widgets.icon_label import IconLabel
@@ -127,7 +127,7 @@ class WeekCard(Card):
         for coming in week.next_up:
             icon = IconLabel(self._theme, _ICONS.get(coming.kind, "calendar-heart"), "ink3", 16)
             what = ElidedLabel(self._theme, coming_words(coming), "small", "1")
-            when = Label(self._theme, day_word(coming.on, as_of), "small", "3")
+            when = Label(self._theme, soon(coming.on, as_of), "small", "3")
             line = row(icon, spacing=self._theme.px(10))
             line.addWidget(what, 1)
             line.addWidget(when)

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.actions import lists
 from desktop.ui.dialogs.bring_in.choose_step import DropArea
@@ -14,10 +14,10 @@ from desktop.ui.dialogs.bring_in.draft import BRING, CHECK, CHOOSE, MATCH
 from desktop.ui.dialogs.bring_in.opening import open_bring_in
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.overlay import Overlay
 from desktop.ui.widgets.segmented import Segmented
 from tests.builders import contents, rows
+from tests.ui.hands import answer_file_dialog, press, words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,15 +31,6 @@ LISTS = Path(__file__).parents[3] / "data" / "lists"
 @pytest.fixture
 def wizard(window: MainWindow) -> BringInDialog:
     return open_bring_in(window.context, window)
-
-
-def press(qtbot: QtBot, wizard: QWidget, text: str) -> None:
-    button = next(one for one in wizard.findChildren(Button) if one.isVisible() and one.text().strip().startswith(text))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def words(wizard: QWidget) -> str:
-    return "\n".join(label.text() for label in wizard.findChildren(Label) if label.isVisible())
 
 
 def reach(qtbot: QtBot, wizard: BringInDialog, step: int) -> None:
@@ -69,7 +60,7 @@ def test_a_list_comes_in_by_mouse(qtbot: QtBot, window: MainWindow, wizard: Brin
 
 def test_a_list_comes_in_by_keyboard(qtbot: QtBot, window: MainWindow, wizard: BringInDialog, book: Path) -> None:
     assert QApplication.focusWidget() is wizard.choose.file_button
-    _answer_file_dialog(LISTS / "google-contacts.csv")
+    answer_file_dialog(LISTS / "google-contacts.csv")
     qtbot.keyClick(wizard.choose.file_button, Qt.Key.Key_Space)
     for step in (MATCH, CHECK):
         reach(qtbot, wizard, step)
@@ -95,18 +86,6 @@ def focused(qtbot: QtBot) -> Button:
     found = QApplication.focusWidget()
     assert isinstance(found, Button)
     return found
-
-
-def _answer_file_dialog(path: Path) -> None:
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert isinstance(field, QLineEdit)
-        field.setText(str(path))
-        dialog.accept()
-
-    QTimer.singleShot(100, answer)
 
 
 def test_a_file_is_dropped(qtbot: QtBot, wizard: BringInDialog) -> None:

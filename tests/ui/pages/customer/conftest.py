@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from desktop.models import (
     Address,
@@ -20,22 +19,17 @@ from desktop.models import (
     Promise,
     Touchpoint,
 )
-from desktop.settings import Settings
-from desktop.storage.reader import Reader
-from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageSpec
 from desktop.ui.pages.customer import PAGE
 from desktop.ui.pages.customer.customer_page import CustomerPage
 from tests.builders import add, empty_book
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from desktop.settings import Settings
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.windows import Windows
 
-    from pytestqt.qtbot import QtBot
-
-    from desktop.ui.theme.theme import Theme
-
-TODAY = date(2026, 11, 24)
 ANA, BRUNO, ZOE = 1, 2, 3
 _FAKES = "tests.ui.fake_pages"
 SPECS = [
@@ -91,23 +85,9 @@ def book(tmp_path: Path, written_book: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path, book: Path) -> Iterator[MainWindow]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    reader = Reader(book)
-    settings = Settings(tmp_path / "settings.toml")
+def window(windows: Windows, settings: Settings, book: Path) -> MainWindow:
     settings.change(reduce_movement=True)
-    made = MainWindow(theme, settings, reader, lambda: TODAY, lambda _text, _most: [], SPECS)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.stack.go("customer", ANA)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    reader.close()
-    QLocale.setDefault(before)
+    return windows.over(book, SPECS, "customer", ANA)
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.ui.customer_visit import CustomerVisit, visit_from
 from desktop.ui.pages.customer.call_popover import CallPopover
 from tests.builders import rows
-from tests.ui.pages.customer.conftest import ANA, BRUNO, TODAY
+from tests.ui.pages.customer.conftest import ANA, BRUNO
 from tests.ui.pages.customer.driving import click, front, named, press, says, titles, type_into, wait_rows
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path

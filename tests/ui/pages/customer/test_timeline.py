@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from tests.builders import rows
-from tests.ui.pages.customer.conftest import BRUNO, TODAY
+from tests.ui.pages.customer.conftest import BRUNO
 from tests.ui.pages.customer.driving import (
     click,
     click_row,
@@ -23,6 +23,7 @@ from tests.ui.pages.customer.driving import (
     type_into,
     wait_rows,
 )
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path

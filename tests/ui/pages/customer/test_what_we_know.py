@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.ui.pages.customer.forms.inline_form import InlineForm
 from desktop.ui.widgets.combo_box import ComboBox
-from tests.ui.pages.customer.conftest import TODAY
 from tests.ui.pages.customer.driving import click, named, press, says, titles, type_into, wait_rows
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path

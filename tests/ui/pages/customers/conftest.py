@@ -10,25 +10,20 @@ import pytest
 from desktop.commands.add_customer import AddCustomer
 from desktop.commands.tag_customers import TagCustomers
 from desktop.models import ImportantDate, Promise, Touchpoint
-from desktop.queries.search import find_customers
-from desktop.settings import Settings
-from desktop.storage.reader import Reader
 from desktop.storage.writer import Writer
-from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageSpec
 from desktop.ui.pages.customers import PAGE
 from desktop.ui.pages.customers.customers_page import CustomersPage
 from tests.builders import add, empty_book
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.windows import Windows
 
-    from desktop.ui.theme.theme import Theme
 
-TODAY = date(2026, 11, 24)
 _FAKES = "tests.ui.fake_pages"
 SPECS = [
     PAGE,
@@ -58,25 +53,8 @@ def book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path, book: Path) -> Iterator[MainWindow]:
-    reader = Reader(book)
-    made = MainWindow(
-        theme,
-        Settings(tmp_path / "settings.toml"),
-        reader,
-        lambda: TODAY,
-        lambda text, limit: find_customers(reader, text, limit),
-        SPECS,
-    )
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.stack.go("customers")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    reader.close()
+def window(windows: Windows, book: Path) -> MainWindow:
+    return windows.over(book, SPECS, "customers")
 
 
 @pytest.fixture

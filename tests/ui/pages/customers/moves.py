@@ -52,11 +52,6 @@ def opened(window: MainWindow) -> object:
     return current.opened[-1]
 
 
-def toast(window: MainWindow) -> str:
-    shown = window.notices.shelf.current
-    return shown.accessibleName() if shown is not None else ""
-
-
 def verb(page: CustomersPage, words: str) -> QPushButton:
     return next(
         button for button in page.findChildren(QPushButton) if button.text().strip() == words and button.isVisible()

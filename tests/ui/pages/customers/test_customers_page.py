@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.queries.customer_filters import QUIET, CustomerFilter
 from desktop.ui.customer_visit import CustomerVisit
@@ -25,7 +25,7 @@ from tests.ui.pages.customers.moves import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
@@ -72,12 +72,19 @@ def test_chips_count_and_filter(qtbot: QtBot, page: CustomersPage) -> None:
 
 def _menu_action(menu: QMenu, text: str) -> None:
     menu.aboutToShow.emit()
-    next(action for action in menu.actions() if action.text().startswith(text)).trigger()
+    inside = [action for one in menu.actions() for action in _inside(one)]
+    next(action for action in [*menu.actions(), *inside] if action.text().startswith(text)).trigger()
+
+
+def _inside(action: QAction) -> list[QAction]:
+    menu = action.menu()
+    return menu.actions() if isinstance(menu, QMenu) else []
 
 
 def test_the_filter_menu_knows_tags_and_the_trash(page: CustomersPage) -> None:
     menu = page.finder.filter.menu()
     _menu_action(menu, "Weddings")
+    assert len(menu.actions()) <= 4  # however many tags there are
     assert names(page) == ["Ana Brito", "Bruno Costa"]
     assert page.finder.chips.value == "other"
     assert page.finder.title == "Weddings"

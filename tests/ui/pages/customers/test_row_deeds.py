@@ -13,6 +13,7 @@ from desktop.ui.pages.customers.row_editor import RowEditor
 from desktop.ui.pages.customers.row_menu import RowMenu
 from desktop.ui.pages.customers.tag_dialog import TagDialog
 from tests.builders import rows
+from tests.ui.hands import toast
 from tests.ui.pages.customers.moves import (
     CONTROL,
     KEY,
@@ -22,7 +23,6 @@ from tests.ui.pages.customers.moves import (
     names,
     opened,
     press,
-    toast,
     verb,
 )
 

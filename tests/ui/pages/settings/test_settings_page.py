@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop import paths
 from desktop.settings import Settings
-from desktop.storage.reader import Reader
-from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageSpec
 from desktop.ui.pages.settings import PAGE
 from desktop.ui.pages.settings.licences import LicencesDialog, licences
@@ -19,23 +16,23 @@ from desktop.ui.pages.settings.shop_form import ShopForm
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.overlay import Overlay
 from desktop.ui.widgets.segmented import Segmented
 from tests.builders import Do, empty_book, rows
+from tests.ui.hands import answer_file_dialog, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from typing import Any
 
     from pytestqt.qtbot import QtBot
     from sqlalchemy.orm import Session
 
+    from desktop.ui.main_window import MainWindow
     from desktop.ui.theme.theme import Theme
     from desktop.ui.widgets.field_in_place import FieldInPlace
+    from tests.ui.windows import Windows
 
-TODAY = date(2026, 11, 24)
 SPECS = [PageSpec("today", "Today", "sunrise", 10, "tests.ui.fake_pages:CountingPage"), PAGE]
 
 
@@ -63,20 +60,9 @@ def write(book: Path, **values: object) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path, book: Path) -> Iterator[MainWindow]:
-    reader = Reader(book)
-    settings = Settings(tmp_path / "settings.toml")
+def window(windows: Windows, settings: Settings, book: Path) -> MainWindow:
     settings.change(scheme="light")
-    made = MainWindow(theme, settings, reader, lambda: TODAY, lambda _text, _most: [], SPECS)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.stack.go("settings")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    reader.close()
+    return windows.over(book, SPECS, "settings")
 
 
 @pytest.fixture
@@ -84,10 +70,6 @@ def page(window: MainWindow) -> SettingsPage:
     found = window.stack.current
     assert isinstance(found, SettingsPage)
     return found
-
-
-def words(page: SettingsPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
 
 
 def named(page: Any, kind: type[Any], name: str) -> Any:
@@ -227,27 +209,15 @@ def test_another_book_is_asked_for(
     other = tmp_path / "other.dearly"
     if not create:
         other.touch()
-    answer(other)
+    answer_file_dialog(other)
     with qtbot.waitSignal(window.context.signals.book_wanted) as wanted:
         click(qtbot, named(page, Button, button))
     assert wanted.args == [other, create]
 
 
-def answer(path: Path) -> None:
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        line = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert isinstance(line, QLineEdit)
-        line.setText(str(path))
-        dialog.accept()
-
-    QTimer.singleShot(100, fill)
-
-
 def test_a_report_for_support_holds_no_names(qtbot: QtBot, page: SettingsPage, tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
-    answer(target)
+    answer_file_dialog(target)
     click(qtbot, named(page, Button, "Save a report"))
     qtbot.waitUntil(target.exists, timeout=5000)
     text = target.read_text(encoding="utf-8")

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from desktop.models import Customer, Fact, ImportantDate, Promise, Touchpoint
-from desktop.storage.reader import Reader
-from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageSpec
 from desktop.ui.pages.today import PAGE
 from desktop.ui.pages.today.today_page import TodayPage
 from tests.builders import add
 from tests.ui.fake_pages import SPECS
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.windows import Windows
 
-    from desktop.settings import Settings
-    from desktop.ui.theme.theme import Theme
 
-TODAY = date(2026, 11, 24)
 LONG = "Maximiliana von Hohenfels-Zaragoza y Montemayor de la Torre"
 PAGES = [
-    replace(PAGE, factory="tests.ui.pages.today.morning:morning_page"),
+    PAGE._replace(factory="tests.ui.pages.today.morning:morning_page"),
     *(spec for spec in SPECS if spec.key != "today"),
     PageSpec("cards", "Cards", "mail", 30, "tests.ui.fake_pages:CountingPage"),
 ]
@@ -64,29 +59,9 @@ def shop(book: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[Callable[[Path], MainWindow]]:
-    """Opens a window on a book, with Today in front, in British English."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    opened: list[tuple[MainWindow, Reader]] = []
-
-    def open_it(book: Path) -> MainWindow:
-        reader = Reader(book)
-        made = MainWindow(theme, settings, reader, lambda: TODAY, lambda _text, _limit: [], PAGES)
-        opened.append((made, reader))
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        made.stack.go("today")
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        return made
-
-    yield open_it
-    for made, reader in opened:
-        made.close()
-        reader.close()
-    QLocale.setDefault(before)
+def open_window(windows: Windows) -> Callable[[Path], MainWindow]:
+    """Opens a window on a book, with Today in front."""
+    return lambda book: windows.over(book, PAGES, "today", search=lambda _text, _most: [])
 
 
 @pytest.fixture

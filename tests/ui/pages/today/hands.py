@@ -36,11 +36,6 @@ def settled(qtbot: QtBot, window: MainWindow, page: TodayPage) -> None:
     QApplication.sendPostedEvents()
 
 
-def toast(window: MainWindow) -> str:
-    assert window.notices.shelf.current is not None
-    return window.notices.shelf.current.accessibleName()
-
-
 def opened(window: MainWindow) -> list[object | None]:
     page = window.stack.current
     assert isinstance(page, CountingPage)

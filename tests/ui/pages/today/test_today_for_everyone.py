@@ -33,7 +33,7 @@ SIZES = (
 
 
 def test_every_control_has_a_name_of_its_own(page: TodayPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.side.stages.isVisible)
+    qtbot.waitUntil(page.side.cards.stages.isVisible)
     found = [button.accessibleName() for button in page.findChildren(QAbstractButton) if button.isVisible()]
     assert all(found)
     assert len(set(found)) == len(found)
@@ -43,7 +43,7 @@ def test_every_control_has_a_name_of_its_own(page: TodayPage, qtbot: QtBot) -> N
 
 
 def test_tab_goes_from_top_to_bottom_and_then_to_the_side(page: TodayPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.side.stages.isVisible)
+    qtbot.waitUntil(page.side.cards.stages.isVisible)
     chain: list[QWidget] = [page.day.rows[0].check]
     following = chain[0].nextInFocusChain()
     while following is not None and following is not chain[0]:
@@ -53,7 +53,7 @@ def test_tab_goes_from_top_to_bottom_and_then_to_the_side(page: TodayPage, qtbot
     assert len(chain) == 34
     assert chain[:28] == [stop for row in page.day.rows for stop in row.stops]
     assert chain[28] is page.day.show_them
-    assert chain[29:] == page.side.stages.counts
+    assert chain[29:] == page.side.cards.stages.counts
     checks = [row.check.mapTo(page, QPoint()).y() for row in page.day.rows]
     assert all(one < other for one, other in pairwise(checks))
 
@@ -72,7 +72,7 @@ def _fits(window: MainWindow, scale: float) -> bool:
     """Whether the page shows everything inside its margins, the side column where it belongs."""
     page = window.stack.current
     assert isinstance(page, TodayPage)
-    if LONG not in names(page) or not page.side.stages.isVisible():
+    if LONG not in names(page) or not page.side.cards.stages.isVisible():
         return False
     margin = page.context.theme.px(32)
     beside = page.width() / scale >= 960
@@ -84,7 +84,7 @@ def _fits(window: MainWindow, scale: float) -> bool:
 
 
 def test_it_follows_a_change_of_colours(page: TodayPage, theme: Theme, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.side.stages.isVisible)
+    qtbot.waitUntil(page.side.cards.stages.isVisible)
     light = page.grab().toImage().pixelColor(5, 5)
     app = QApplication.instance()
     assert isinstance(app, QApplication)

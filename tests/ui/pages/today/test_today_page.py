@@ -23,8 +23,10 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.empty_state import EmptyState
 from tests.builders import Do, add, rows
-from tests.ui.pages.today.conftest import LONG, TODAY
-from tests.ui.pages.today.hands import choose, names, opened, press, row_of, settled, toast
+from tests.ui.hands import toast
+from tests.ui.pages.today.conftest import LONG
+from tests.ui.pages.today.hands import choose, names, opened, press, row_of, settled
+from tests.ui.windows import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -243,8 +245,8 @@ def test_the_sample_shop_says_what_it_is(open_window: Callable[[Path], MainWindo
 
 
 def test_the_side_column_comes_after_the_first_paint(page: TodayPage, window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.side.stages.isVisible)
-    counts = page.side.stages.counts
+    qtbot.waitUntil(page.side.cards.stages.isVisible)
+    counts = page.side.cards.stages.counts
     assert [count.accessibleName() for count in counts][:2] == ["Acquaintance: 2 customers", "Friend: 2 customers"]
     press(counts[2])
     assert window.page == "customers"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.commands.facts import CATEGORIES, SOURCES, AddFact, ConfirmFact, DeleteFact, EditFact, Remark
+from desktop.day_words import relative
 from desktop.i18n import N_, _
-from desktop.ui.local_format import relative
 from desktop.ui.pages.customer.forms.fields import LineField, labelled
 from desktop.ui.pages.customer.forms.inline_form import InlineForm
 from desktop.ui.widgets.combo_box import ComboBox

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.errors import BadInput
 from desktop.i18n import _
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.complaint import Complaint
+from desktop.ui.widgets.enter_key import ENTER, press_focused
 from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.styling import row
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.storage.writer import Command
     from desktop.ui.context import Context
-
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class InlineForm(QFrame):
@@ -50,8 +48,7 @@ class InlineForm(QFrame):
         self._about_existing = False
         self.content = QVBoxLayout()
         self.content.setSpacing(theme.px(8))
-        self._complaint = Label(theme, "", "small", "late", wrap=True)
-        self._complaint.hide()
+        self._complaint = Complaint(theme)
         self.save_button = Button(theme, verb or _("Save"), name=_("Save: {what}").format(what=name))
         self.close_button = Button(theme, _("Cancel"), "ghost", name=_("Cancel: {what}").format(what=name))
         self.save_button.clicked.connect(self.save)
@@ -108,10 +105,7 @@ class InlineForm(QFrame):
         """Say what is missing."""
         if text == self._complaint.text() and self._complaint.isVisible() == bool(text):
             return
-        self._complaint.setText(text)
-        self._complaint.setVisible(bool(text))
-        if text:
-            announce(self._complaint, text)
+        self._complaint.say(text)
         self.resized.emit()
 
     @property
@@ -151,12 +145,8 @@ class InlineForm(QFrame):
         """Enter saves, Esc leaves; nothing reaches the list below."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in _ENTER:
-            focus = self.window().focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            else:
-                self.save()
+        elif event.key() in ENTER and not press_focused(self):
+            self.save()
         event.accept()
 
     def event(self, event: QEvent) -> bool:

@@ -88,9 +88,7 @@ class OccasionForm(InlineForm):
     def _occasion(self) -> Occasion:
         year, month, day = _number(self._year, _("year")), self._month.value, _number(self._day, _("day"))
         if reason := why_impossible(year, month, day):
-            no_such_day = month is not None and day is not None and not (month == 2 and day == 29)
-            name = _month_name(month) if month else ""
-            raise BadInput(_("{month} has no day {day}.").format(month=name, day=day) if no_such_day else reason)
+            raise BadInput(reason)
         return Occasion(
             kind=self._kind.value,
             year=year,
