@@ -90,7 +90,7 @@ def test_a_month_without_a_day_asks_for_the_day() -> None:
         (quiet(1, 12), "Usually every day · not seen for 12", "12 days"),
         (quiet(30, 100), "Usually every month · not seen for 3", "3 months"),
         (quiet(60, 130, came=False), "Usually in touch every 2 months · silent for 4", "4 months"),
-        (quiet(365, 800), "Usually every 12 months · not seen for 2 years", "2 years"),
+        (quiet(365, 800), "Usually every year · not seen for 2", "2 years"),
     ],
 )
 def test_a_quiet_customer_is_told_by_their_own_rhythm(line: QuietLine, said: str, pill: str) -> None:

@@ -167,7 +167,7 @@ def test_doubts_are_settled_one_by_one(qtbot: QtBot, wizard: BringInDialog, book
     reach(qtbot, again, MATCH)
     press(qtbot, again, "Check it over")
     reach(qtbot, again, CHECK)
-    assert "Ann on line 2, and Ana in your book" in words(again)
+    qtbot.waitUntil(lambda: "Ann on line 2, and Ana in your book" in words(again), timeout=10_000)
     choice = next(one for one in again.findChildren(Segmented) if "Ann" in one.accessibleName())
     qtbot.mouseClick(choice.button("leave"), Qt.MouseButton.LeftButton)
     primary = next(one for one in again.findChildren(Button) if one.isVisible() and one.kind == "primary")
