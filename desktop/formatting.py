@@ -64,6 +64,14 @@ _KIND_WORDS = {
     "note": N_("Note"),
     "stage": N_("Moved"),
 }
+_CARD_TITLES = {
+    "birthday": N_("Birthday card printed"),
+    "thank-you": N_("Thank-you card printed"),
+    "apology": N_("Card to say sorry printed"),
+    "anniversary": N_("Anniversary card printed"),
+    "welcome": N_("Welcome card printed"),
+    "sympathy": N_("Card of sympathy printed"),
+}
 _DATE_KINDS = {
     "birthday": N_("Birthday"),
     "wedding": N_("Wedding anniversary"),
@@ -92,6 +100,11 @@ def stage_meaning(stage: int) -> str:
 def kind_title(kind: str) -> str:
     """What happened, as a title of the timeline; a kind nobody knows is a note."""
     return _(_KIND_TITLES.get(kind, _KIND_TITLES["note"]))
+
+
+def card_title(occasion: str) -> str:
+    """A card on the timeline; one for an occasion nobody knows is a card."""
+    return _(_CARD_TITLES.get(occasion, N_("Card printed")))
 
 
 def kind_word(kind: str) -> str:
@@ -136,6 +149,11 @@ def long_date(day: date, language: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - heavy, see above
 
     return format_date(day, "long", locale=_locale(language))
+
+
+def country(code: str, language: str) -> str:
+    """What a country is called: "PT", "en" → Portugal; a code nobody knows stays as it is."""
+    return str(_locale(language).territories.get(code, code))
 
 
 def week_date(day: date, language: str) -> str:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import chain
+from typing import TYPE_CHECKING
 
 from desktop.exchange.contact import BIRTHDAY, Contact
 from desktop.exchange.phone_numbers import TAIL, phone_key
 from desktop.i18n import _
 from desktop.text import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENOUGH = 20  # looked at for a doubt: only numbers of two countries with the same end are none
 
 
 def email_key(value: str) -> str:
@@ -32,7 +37,6 @@ class Keys:
 
     Attributes:
         birthday: Month × 100 + day, 0 where not known.
-        marks: What they are looked up by, the surest first.
     """
 
     name: str
@@ -41,17 +45,6 @@ class Keys:
     birthday: int = 0
     uid: str = ""
     source_ref: str = ""
-    marks: tuple[str, ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        marks = [f"uid {self.uid}"] if self.uid else []
-        if self.source_ref:
-            marks.append(f"ref {self.source_ref}")
-        marks += [f"email {email}" for email in self.emails]
-        marks += [f"phone {phone[-TAIL:]}" for phone in self.phones]
-        if self.name:
-            marks.append(f"name {self.name}")
-        object.__setattr__(self, "marks", tuple(marks))
 
 
 def keys_of(contact: Contact, region: str = "") -> Keys:
@@ -93,31 +86,68 @@ class Known:
     """Everybody in the book by their keys. Filled once, then added to while a list comes in."""
 
     _keys: dict[int, Keys] = field(default_factory=dict)
-    _by: dict[str, list[int]] = field(default_factory=dict)
+    _by: dict[int, int | list[int]] = field(default_factory=dict)  # mark → who has it; nearly always one alone
 
     def add(self, who: int, keys: Keys) -> None:
         """Put somebody in, or put them in again with more keys."""
         self._keys[who] = keys
-        for mark in keys.marks:
-            holders = self._by.get(mark)
-            if holders is None:
-                self._by[mark] = [who]
-            elif holders[-1] != who:  # somebody joined again may stand here twice, which `classify` does not mind
-                holders.append(who)
+        for mark in (*_sure_marks(keys), *_loose_marks(keys)):
+            held = self._by.setdefault(mark, who)
+            if isinstance(held, list):
+                held.append(who)
+            elif held != who:
+                self._by[mark] = [held, who]
 
     def classify(self, keys: Keys) -> Match:
         """The verdict on somebody who knocks at the door."""
-        best = NEW
-        holders = [self._by[mark] for mark in keys.marks if mark in self._by]
-        for who in dict.fromkeys(chain.from_iterable(holders)):
-            known = self._keys[who]
-            if best is not NEW and known.name != keys.name:
-                continue  # at most another doubt, and a number of the shop's own may stand with thousands
-            match = _compare(who, known, keys)
+        if not self._keys:
+            return NEW
+        for who in self._holders(_sure_marks(keys), len(self._keys)):
+            match = _compare(who, self._keys[who], keys)
             if match.verdict is Verdict.SAME:
                 return match
-            best = match if best.verdict is Verdict.NEW else best
-        return best
+        for who in self._holders(_loose_marks(keys), _ENOUGH):
+            match = _compare(who, self._keys[who], keys)
+            if match.verdict is not Verdict.NEW:
+                return match
+        return NEW
+
+    def _holders(self, marks: list[int], most: int) -> Iterator[int]:
+        """Who has these marks, at most so many for each of them."""
+        for mark in marks:
+            held = self._by.get(mark)
+            if isinstance(held, list):
+                yield from held[:most]
+            elif held is not None:
+                yield held
+
+
+def _sure_marks(keys: Keys) -> list[int]:
+    """Marks of which somebody surely the same has at least one, the surest first.
+
+    Numbers, for they are small and there are many; should two things have the same one, `_compare` finds out.
+    """
+    name = keys.name
+    marks = [hash(("uid", keys.uid))] if keys.uid else []
+    if keys.source_ref:
+        marks.append(hash(("ref", name, keys.source_ref)))
+    marks += [hash(("email", name, email)) for email in keys.emails]
+    marks += [hash(("phone", name, phone[-TAIL:])) for phone in keys.phones]
+    if name and keys.birthday:
+        marks.append(hash(("birthday", name, keys.birthday)))
+    if name and not keys.emails and not keys.phones:
+        marks.append(hash(("bare", name)))
+    return marks
+
+
+def _loose_marks(keys: Keys) -> list[int]:
+    """Marks of which somebody who may be the same has at least one. Thousands may share a number of the shop's own."""
+    marks = [hash(("ref", keys.source_ref))] if keys.source_ref else []
+    marks += [hash(("email", email)) for email in keys.emails]
+    marks += [hash(("phone", phone[-TAIL:])) for phone in keys.phones]
+    if keys.name:
+        marks.append(hash(("name", keys.name)))
+    return marks
 
 
 def _compare(who: int, known: Keys, keys: Keys) -> Match:

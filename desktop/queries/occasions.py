@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -110,6 +109,6 @@ def _with_facts(reader: Reader, lines: list[OccasionLine]) -> list[OccasionLine]
     for customer_id, category, value in reader.rows(_KNOWN, ids=ids):
         (likes if category == "like" else avoids).setdefault(customer_id, value)
     return [
-        replace(line, likes=likes.get(line.who.customer_id, ""), avoids=avoids.get(line.who.customer_id, ""))
+        line._replace(likes=likes.get(line.who.customer_id, ""), avoids=avoids.get(line.who.customer_id, ""))
         for line in lines
     ]

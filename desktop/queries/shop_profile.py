@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.storage.reader import Reader
@@ -14,8 +13,7 @@ FROM shop WHERE id = 1
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ShopProfile:
+class ShopProfile(NamedTuple):
     """The shop of a book.
 
     Attributes:
@@ -54,4 +52,4 @@ def load_shop(reader: Reader) -> ShopProfile:
     found = reader.first(_SHOP)
     if found is None:
         return ShopProfile()
-    return replace(ShopProfile(*found), sample=bool(found[-1]))
+    return ShopProfile._make(found)._replace(sample=bool(found[-1]))

@@ -5,9 +5,8 @@ The standard library's sqlite3 is enough, so that the window stands before anyth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.queries.occasions import load_open_occasions
 from desktop.queries.stored_days import known_day
@@ -49,8 +48,7 @@ _TODAYS_MARKS = """SELECT task, state, count(*) FROM (SELECT * FROM today_mark O
 WHERE marked_on = :counted_on GROUP BY task, state"""
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What the book says about a day.
 
     Attributes:

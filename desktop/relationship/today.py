@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.relationship.today_lines import MINUTES, Task
 
@@ -52,8 +52,7 @@ class Handled:
         return sum(MINUTES[task] * count for task, count in self.done.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The lines of one task: those to do, and those put off until later today."""
 
     task: Task
@@ -61,8 +60,7 @@ class Section:
     later: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One day's work.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.day_words import every, gap_in_units, in_units, relative, soon, span
 from desktop.i18n import N_, _, ngettext
@@ -23,8 +22,7 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The word at the end of a line and its tone: late, warn, accent or neutral."""
 
     text: str

@@ -106,7 +106,8 @@ class EntryKind:
 def short_subject(told: Told) -> bool:
     """Whether the note is a few words that read well inside the title (“Bought a hand-tied bouquet”)."""
     subject = told.subject if isinstance(told, Entry) else ""
-    return 0 < len(subject) <= 48 and not subject.endswith((".", "…")) and "\n" not in subject
+    sentence = subject[:1].isupper() or subject.endswith((".", "…")) or "\n" in subject
+    return 0 < len(subject) <= 48 and not sentence
 
 
 def naming(sentence: str) -> Callable[[Told], str]:

@@ -53,6 +53,11 @@ def test_a_long_list_says_what_is_left(shop: Path, dearly: Dearly) -> None:
     assert "60 customers; 3 shown, --limit 0 shows all" in said.out
 
 
+def test_a_list_tells_days_as_one_says_them(shop: Path, dearly: Dearly) -> None:
+    said = dearly("customers", "--book", shop, *DAY, "--search", "priya nair")
+    assert "Birthday, tomorrow" in said.out
+
+
 @pytest.mark.parametrize(
     ("options", "names"),
     [

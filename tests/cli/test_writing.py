@@ -67,7 +67,9 @@ def test_import_tells_what_became_of_every_row(shop: Path, people: Path, dearly:
 def test_import_for_people_is_a_sentence(shop: Path, people: Path, dearly: Dearly) -> None:
     said = dearly("import", people, "--book", shop, *DAY)
     assert "Line 3: " in said.out
-    assert "2 rows are new" in said.out
+    assert "2 customers are new, 1 as before." in said.out
+    again = dearly("import", people, "--book", shop, *DAY)
+    assert "Nobody is new, 3 as before." in again.out
 
 
 def test_import_can_only_look(shop: Path, people: Path, dearly: Dearly) -> None:

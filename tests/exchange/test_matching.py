@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.calendars.partial_date import PartialDate
 from desktop.exchange.contact import Contact, DateOfNote, Point, PostalAddress
 from desktop.exchange.formats import csv_file
-from desktop.exchange.matching import Known, Verdict, keys_of, name_key
+from desktop.exchange.matching import Keys, Known, Verdict, keys_of, name_key
 from desktop.exchange.phone_numbers import phone_key
 from tests.exchange.contacts import CONTACTS, OPTIONS
 
@@ -101,3 +101,35 @@ def test_two_spellings_in_one_list() -> None:
         verdicts.append(book.classify(keys).verdict)
         book.add(who, keys)
     assert verdicts == [Verdict.NEW, Verdict.NEW, Verdict.SAME]
+
+
+WORDS = st.sampled_from(["", "ana", "ana silva"])
+EMAILS = st.frozensets(st.sampled_from(["a@x", "b@x"]), max_size=2)
+NUMBERS = st.frozensets(st.sampled_from(["+35112345678", "+4412345678", "12345678", "+35187654321"]), max_size=2)
+KEYS = st.builds(Keys, WORDS, EMAILS, NUMBERS, st.sampled_from([0, 203, 204]), WORDS, WORDS)
+
+
+@given(st.lists(KEYS, max_size=8), KEYS)
+def test_nobody_is_overlooked(book: list[Keys], comes: Keys) -> None:
+    known = Known()
+    alone = []
+    for who, keys in enumerate(book):
+        known.add(who, keys)
+        alone.append(Known())
+        alone[-1].add(who, keys)
+    each = {one.classify(comes).verdict for one in alone}
+    expected = next((verdict for verdict in (Verdict.SAME, Verdict.MAYBE) if verdict in each), Verdict.NEW)
+    found = known.classify(comes)
+    assert found.verdict is expected
+    assert found.other is None or alone[found.other].classify(comes) == found
+
+
+def test_thousands_of_one_name_or_number_do_not_keep_the_owner_waiting() -> None:
+    known = Known()
+    for number in range(4000):
+        name, phone = ("Customer", f"+3519{number:08d}") if number % 2 else (f"Ana {number}", "+351912345678")
+        keys = keys_of(person(name, phone))
+        known.classify(keys)
+        known.add(number, keys)
+    assert known.classify(keys_of(person("Ana 3000", "912 345 678"), "PT")).other == 3000
+    assert known.classify(keys_of(person("Customer", "+351900000001"))).other == 1

@@ -141,6 +141,7 @@ def test_today_has_a_little_of_everything(shops: dict[str, Path], trade: str) ->
     assert count("promise WHERE status = 'open' AND due_on < :today") == 1
     assert count("promise WHERE status = 'open' AND due_on = :today") == 1
     assert count("important_date WHERE month_day = 1125 AND kind = 'birthday'") >= 1
+    assert count("important_date WHERE month_day BETWEEN 1124 AND 1127") == 3  # the told ones alone
     assert 2 <= count("customer_summary WHERE quiet_on <= :today") <= 40
     unanswered = """touchpoint t WHERE t.kind = 'complaint' AND NOT EXISTS (SELECT 1 FROM touchpoint a
         WHERE a.customer_id = t.customer_id AND a.kind = 'apology' AND a.happened_on >= t.happened_on)"""

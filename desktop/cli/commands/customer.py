@@ -68,15 +68,15 @@ def _tell_person(page: CustomerPage, words: str, language: str) -> None:
         (_("Tags"), ", ".join(page.tags)),
         *((_("Worth remembering"), fact.value) for fact in page.facts),
         *((_("Reach"), point.value) for point in page.points),
-        *((_("Address"), _address(each)) for each in page.addresses),
+        *((_("Address"), _address(each, language)) for each in page.addresses),
         (_("Notes"), page.notes),
     ]
     print_columns([line for line in lines if line[1]], indent="  ")
 
 
-def _address(address: KnownAddress) -> str:
+def _address(address: KnownAddress, language: str) -> str:
     town = " ".join(filter(None, (address.postcode, address.locality)))
-    parts = (*address.lines.splitlines(), town, address.region, address.country)
+    parts = (*address.lines.splitlines(), town, address.region, formatting.country(address.country, language))
     return ", ".join(filter(None, parts))
 
 
@@ -98,10 +98,13 @@ def _entry(entry: Entry, language: str) -> tuple[str, str]:
 
 
 def _parts(entry: Entry, language: str) -> Iterator[str]:
-    titles = {"promise": _("Promise"), "card": _("Card")}
-    if entry.kind != "stage" or not entry.subject:  # which tells itself where to
-        yield titles.get(entry.kind) or formatting.kind_title(entry.kind)
-    if entry.subject:
+    if entry.kind == "card":
+        yield formatting.card_title(entry.subject)
+    elif entry.kind == "promise":
+        yield _("Promise")
+    elif entry.kind != "stage" or not entry.subject:  # which tells itself where to
+        yield formatting.kind_title(entry.kind)
+    if entry.subject and entry.kind != "card":
         yield entry.subject
     if entry.amount_minor is not None:
         yield formatting.money(entry.amount_minor, entry.currency, language)

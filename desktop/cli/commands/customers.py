@@ -62,7 +62,7 @@ def _rows(found: CustomerList, most: int) -> Iterator[ListRow]:
 
 def _cells(row: ListRow, as_of: date, words: str) -> tuple[str, ...]:
     last = _last(row, as_of)
-    coming = _coming(row.coming) if row.coming else ""
+    coming = _coming(row.coming, as_of) if row.coming else ""
     return str(row.id), row.name, stage_name(row.stage, words), last, coming, ", ".join(row.tags)
 
 
@@ -72,12 +72,12 @@ def _last(row: ListRow, as_of: date) -> str:
     return f"{kind_word(row.last_kind)}, {relative(row.last_on, as_of)}"
 
 
-def _coming(event: NextEvent) -> str:
+def _coming(event: NextEvent, as_of: date) -> str:
     if event.kind == "promise":
         what = _("Promise: {what}").format(what=event.text)
     else:
         what = occasion_title(event.kind, event.text, event.years)
-    return f"{what} ({event.on})" if event.on else what
+    return f"{what}, {relative(event.on, as_of)}" if event.on else what
 
 
 def _tell_rest(count_: int, limit: int) -> None:

@@ -92,9 +92,15 @@ def _tell(result: dict[str, Any], *, check: bool) -> None:
             )
         )
         return
-    told = ngettext("{count} row is new", "{count} rows are new", result[CREATED]).format(count=result[CREATED])
-    print(
-        _("{new}, {updated} with something new, {unchanged} as before, {rejected} stayed outside.").format(
-            new=told, updated=result[UPDATED], unchanged=result[UNCHANGED], rejected=result[REJECTED]
+    new, rejected = result[CREATED], result[REJECTED]
+    newcomers = ngettext("{count} customer is new", "{count} customers are new", new).format(count=new)
+    told = [newcomers if new else _("Nobody is new")]
+    if result[UPDATED]:
+        told.append(_("{count} with something new").format(count=result[UPDATED]))
+    if result[UNCHANGED]:
+        told.append(_("{count} as before").format(count=result[UNCHANGED]))
+    if rejected:
+        told.append(
+            ngettext("{count} row stayed outside", "{count} rows stayed outside", rejected).format(count=rejected)
         )
-    )
+    print(", ".join(told) + ".")

@@ -19,7 +19,7 @@ _SEAM = re.compile(rb"\n(END:VCARD[ \t\r]*\n[ \t\r\n]*BEGIN:VCARD[ \t\r]*\n)")
 _MAYBE_MARK = re.compile(rb"[nd] *:\s*vcard")  # in lower case
 _CHARSET = re.compile(rb"^[^:]*;CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_FIRST_LETTERS = b"BbEe \t\xef"
+_FIRST_LETTERS = b"BbEe \t\r\xef"
 _CODE_PAGES = ("cp1252", "latin-1")  # latin-1 reads anything
 
 

@@ -62,12 +62,15 @@ def lay_birthday(pile: Pile, chance: Chance, days: Days, stage: int) -> tuple[in
 def _some_day(chance: Chance, days: Days, year: int, *, early: bool) -> tuple[int, int]:
     """A day of the year; early people leave the next days to the hand-written ones."""
     month = chance.between(1, 12)
-    day = chance.between(1, monthrange(year, month)[1])
-    soon = {(coming.month, coming.day) for coming in map(days.day, range(0, -_THIS_WEEK, -1))} if early else set()
-    if (month, day) in soon:
-        month = month % 12 + 1
-        day = min(day, 28)
-    return month, day
+    return _not_this_week(days, month, chance.between(1, monthrange(year, month)[1]), early=early)
+
+
+def _not_this_week(days: Days, month: int, day: int, *, early: bool) -> tuple[int, int]:
+    return (month % 12 + 1, min(day, 28)) if early and _this_week(days, month, day) else (month, day)
+
+
+def _this_week(days: Days, month: int, day: int) -> bool:
+    return any((coming.month, coming.day) == (month, day) for coming in map(days.day, range(0, -_THIS_WEEK, -1)))
 
 
 def lay_other_dates(pile: Pile, chance: Chance, days: Days, kind: str, met_ago: int) -> None:
@@ -75,18 +78,22 @@ def lay_other_dates(pile: Pile, chance: Chance, days: Days, kind: str, met_ago: 
     met = days.day(met_ago)
     if kind == "business" and chance.happens(0.4):
         year = days.as_of.year - chance.between(2, 60)
-        pile.date(YearlyDate("business_opened", year, *_opened(chance)), chance.uid())
+        pile.date(YearlyDate("business_opened", year, *_opened(chance, days, early=pile.foreground)), chance.uid())
     elif chance.happens(0.07):
-        year, month = days.as_of.year - chance.between(1, 45), chance.between(4, 10)
-        pile.date(YearlyDate("wedding", year, month, chance.between(1, 30)), chance.uid())
+        year = days.as_of.year - chance.between(1, 45)
+        month, day = _not_this_week(days, chance.between(4, 10), chance.between(1, 30), early=pile.foreground)
+        pile.date(YearlyDate("wedding", year, month, day), chance.uid())
     elif chance.happens(0.02):
-        pile.date(YearlyDate("name_day", None, chance.between(1, 12), chance.between(1, 28)), chance.uid())
-    if met_ago > 700 and chance.happens(0.06):
+        month, day = _not_this_week(days, chance.between(1, 12), chance.between(1, 28), early=pile.foreground)
+        pile.date(YearlyDate("name_day", None, month, day), chance.uid())
+    told = not (pile.foreground and _this_week(days, met.month, met.day))
+    if met_ago > 700 and chance.happens(0.06) and told:
         pile.date(YearlyDate("customer_since", met.year, met.month, met.day, source="observed"), chance.uid())
 
 
-def _opened(chance: Chance) -> tuple[int | None, int | None]:
+def _opened(chance: Chance, days: Days, *, early: bool) -> tuple[int | None, int | None]:
     share = chance.random()
     if share < 0.5:
         return None, None
-    return chance.between(1, 12), chance.between(1, 28) if share < 0.85 else None
+    month, day = _not_this_week(days, chance.between(1, 12), chance.between(1, 28), early=early)
+    return month, day if share < 0.85 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.formatting import card_title
 from desktop.i18n import N_, _
 from desktop.queries.timeline import Entry
 from desktop.ui.entry_kind import EntryKind, Mark, Told
@@ -14,16 +15,7 @@ _STATES = {
 
 
 def _title(told: Told) -> str:
-    occasion = told.subject if isinstance(told, Entry) else ""
-    titles = {
-        "birthday": _("Birthday card printed"),
-        "thank-you": _("Thank-you card printed"),
-        "apology": _("Card to say sorry printed"),
-        "anniversary": _("Anniversary card printed"),
-        "welcome": _("Welcome card printed"),
-        "sympathy": _("Card of sympathy printed"),
-    }
-    return titles.get(occasion, _("Card printed"))
+    return card_title(told.subject if isinstance(told, Entry) else "")
 
 
 def _marks(told: Told) -> tuple[Mark, ...]:

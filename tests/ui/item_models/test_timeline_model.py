@@ -86,6 +86,19 @@ def test_what_is_to_come_then_today_then_months(book: Path, model: TimelineModel
     assert [shown[place].day_text for place in (7, 9, 11)] == ["Thu 22 Oct", "March 2019", "2018"]
 
 
+def test_a_note_that_is_a_sentence_stands_below_its_title(book: Path, model: TimelineModel) -> None:
+    add(
+        book,
+        Touchpoint(customer_id=1, kind="purchase", happened_on=date(2026, 10, 22), subject="Two wreaths"),
+        Touchpoint(customer_id=1, kind="gift", happened_on=date(2026, 10, 21), subject="a succulent"),
+    )
+    model.show(1, TODAY)
+    assert [(row.title, row.body) for row in rows(model)[-2:]] == [
+        ("Bought", "Two wreaths"),
+        ("You gave a succulent", ""),
+    ]
+
+
 def test_each_row_is_one_sentence_for_a_screen_reader(book: Path, model: TimelineModel) -> None:
     add(
         book,

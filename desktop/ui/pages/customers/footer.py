@@ -26,6 +26,8 @@ _ORDERS = {
     (STAGE, False): N_("the closest come first"),
     (STAGE, True): N_("the newest friends come first"),
 }
+_KEYS = N_("Space to select · Enter to open · C to write a card")
+_DELETED_KEYS = N_("Space to select, then Restore")
 
 
 class Footer(QWidget):
@@ -34,7 +36,7 @@ class Footer(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.said = ElidedLabel(theme, "", "small", "3")
-        self.keys = Label(theme, _("Space to select · Enter to open · C to write a card"), "small", "3")
+        self.keys = Label(theme, _(_KEYS), "small", "3")
         line = row(spacing=theme.px(16))
         line.addWidget(self.said, 1)
         line.addWidget(self.keys)
@@ -47,6 +49,7 @@ class Footer(QWidget):
     def show_request(self, request: ListRequest, count: int, total: int) -> None:
         """Say what is shown: `count` of `total` customers."""
         wanted = request.wanted
+        self.keys.setText(_(_DELETED_KEYS if wanted.show == DELETED else _KEYS))
         if wanted.show == DELETED:
             said = ngettext("{count} deleted customer", "{count} deleted customers", count)
             text = " · ".join((said.format(count=number(count)), _("kept for 30 days")))

@@ -91,6 +91,7 @@ def test_the_filter_menu_knows_tags_and_the_trash(page: CustomersPage) -> None:
     _menu_action(menu, "Weddings")  # once more takes it away
     assert len(names(page)) == 5
     _menu_action(menu, "Recently deleted")
+    assert page.list.footer.keys.text() == "Space to select, then Restore"
     verb(page, "Show everyone").click()
     assert len(names(page)) == 5
 
