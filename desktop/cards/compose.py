@@ -166,7 +166,7 @@ def _page(plan: _Plan, values: tuple[tuple[str, str], ...]) -> _Page:
     return _Page(DisplayList(*plan.size, plan.bleed, tuple(items)), plan.side, tuple(faulty), spare)
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=300)
 def _block(words: _Words, values: tuple[tuple[str, str], ...]) -> Block | None:
     """A layer with its words in it; the same for everybody whose fields say the same."""
     filled = merge_fields.fill(words.text, dict(values))

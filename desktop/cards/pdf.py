@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # Text encoding of binary streams, for printers of the last century: a fifth more bytes and most of the time.
 rl_config.useA85 = 0
 
-_MOST_WRITTEN = 2000
+_MOST_WRITTEN = 300
 _DUPLEX = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 
 OnProgress = Callable[[int, int], None]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import bisect
 from typing import TYPE_CHECKING
 
 from desktop.cards.typesetting.shaping import shape
 
 if TYPE_CHECKING:
-    from desktop.cards.typesetting.shaped import ShapedLine, Style
+    from desktop.cards.typesetting.shaped import ShapedLine, Style, Words
 
 _SLACK = 3.0  # thousandths of the size: kerning at a space differs once the line ends there
 _ROUNDS = 6
@@ -29,43 +29,53 @@ def polished(
         widest: Into this width.
         balance: Whether the lines shall be as alike as can be.
     """
-    words = _words(shape(text, style)[0])
+    words = shape(text, style)[0].words
     if len(words) < len(lines):
         return _by_trial(text, style, lines) if balance else lines
-    width = _best_width(words, len(lines), widest, balance=balance)
+    width = (_narrow if balance else _wide)(words, len(lines), widest)
     if width is None:
         return lines
     narrower = shape(text, style, width + _SLACK)
     return narrower if len(narrower) == len(lines) else lines
 
 
-def _best_width(words: list[tuple[float, float]], count: int, widest: float, *, balance: bool) -> float | None:
-    """The width to break at, narrowest first if balanced; None to leave the lines as they are."""
-    widths = sorted({end - start for at, (start, _end) in enumerate(words) for _start, end in words[at:]})
-    widths = [width for width in widths if width <= widest]
-    breaks = {width: lines for width in widths for lines in [_lines(words, width)] if len(lines) == count}
-    good = [width for width, lines in breaks.items() if lines[-1] > 1 or len(words) < _FEW_WORDS]
-    if balance:
-        narrowest = min(breaks, default=None)
-        near = [width for width in good if narrowest is not None and width <= narrowest * _UNEVEN]
-        return min(near, default=narrowest)
-    return max((width for width in good if width >= widest * _SHORTEST), default=None)
+def _narrow(words: Words, count: int, widest: float) -> float | None:
+    """The narrowest width that gives so many lines, or a little more if that spares the last word being alone."""
+    widths = _widths(words, widest)
+    first = bisect.bisect_left(widths, True, key=lambda width: 0 < len(_lines(words, width)) <= count)  # noqa: FBT003 - the key sought
+    narrowest = None
+    for width in widths[first:]:
+        lines = _lines(words, width)
+        if len(lines) != count or (narrowest is not None and width > narrowest * _UNEVEN):
+            break
+        if _good(words, lines):
+            return width
+        narrowest = narrowest or width
+    return narrowest
 
 
-def _words(line: ShapedLine) -> list[tuple[float, float]]:
-    """Where each word of an unbroken line begins and ends; nothing if its letters are not known."""
-    if not line.spelled:
-        return []
-    glyphs = [(x, text) for run in line.runs for x, text in zip(run.xs, run.texts, strict=True)]
-    edges: list[float] = [0.0]
-    for (x, text), (after, _text) in pairwise(glyphs):
-        if text == " ":
-            edges += [x, after]
-    edges.append(line.width)
-    return list(zip(edges[::2], edges[1::2], strict=True))
+def _wide(words: Words, count: int, widest: float) -> float | None:
+    """The widest width that gives so many lines and does not leave the last word alone; None if there is none."""
+    for width in reversed(_widths(words, widest)):
+        if width < widest * _SHORTEST:
+            break
+        lines = _lines(words, width)
+        if len(lines) == count and _good(words, lines):
+            return width
+    return None
 
 
-def _lines(words: list[tuple[float, float]], width: float) -> list[int]:
+def _widths(words: Words, widest: float) -> list[float]:
+    """Every width at which the lines change."""
+    widths = {end - start for at, (start, _end) in enumerate(words) for _start, end in words[at:]}
+    return sorted(width for width in widths if width <= widest)
+
+
+def _good(words: Words, lines: list[int]) -> bool:
+    return lines[-1] > 1 or len(words) < _FEW_WORDS
+
+
+def _lines(words: Words, width: float) -> list[int]:
     """How many words stand on each line; nothing if one is wider than the line."""
     lines, start = [0], words[0][0]
     for begin, end in words:

@@ -25,12 +25,13 @@ _APART = {"kern": True, "liga": False, "clig": False, "dlig": False, "hlig": Fal
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glyphs:
-    """Glyphs from left to right.
+    """Glyphs as they stand, from left to right.
 
     Attributes:
         font: Theirs.
         codes: Their numbers in the font.
-        letters: Where in the text the letters of each begin; ever growing.
+        letters: Where in the text the letters of each begin.
+        texts: Their letters; empty for a glyph that only adds to the one before it.
         xs: Where they stand.
         ys: How high they stand.
         pens: Where the pen is before each of them and after the last.
@@ -39,6 +40,7 @@ class Glyphs:
     font: Font
     codes: list[int]
     letters: list[int]
+    texts: list[str]
     xs: list[int]
     ys: list[int]
     pens: list[int]
@@ -75,31 +77,49 @@ def font_of(name: str) -> Font | None:
     return Font(face, shaper, frozenset(map(chr, shaper.face.unicodes)))
 
 
-@lru_cache(maxsize=1000)
-def glyphs_of(text: str, font: Font, script: str, tracking: float) -> Glyphs | None:
-    """The glyphs of letters that are all in the font, from left to right.
+@lru_cache(maxsize=200)
+def glyphs_of(text: str, font: Font, script: str, tracking: float, *, backward: bool) -> Glyphs | None:
+    """The glyphs of letters that are all in the font.
 
     Args:
         text: The letters.
         font: Their font.
         script: Their script ("Latn"), empty to look at the letters.
         tracking: Space between them, in em.
+        backward: Whether they run from right to left.
 
     Returns:
-        The glyphs; None if one letter needs several.
+        The glyphs; None if it is not certain which letters stand behind them.
     """
     buffer = hb.Buffer()
     buffer.add_str(text)
     if script:
         buffer.script = script
+    buffer.direction = "rtl" if backward else "ltr"
     buffer.guess_segment_properties()
     hb.shape(font.shaper, buffer, _APART if tracking else _CLOSE)
     infos = buffer.glyph_infos
     letters = [info.cluster for info in infos]
-    if letters != sorted(set(letters)):
+    texts = _backward(text, letters) if backward else _forward(text, letters)
+    if texts is None:
         return None
     apart = round(tracking * EM * UNIT)
     places = [place.position for place in buffer.glyph_positions]
     pens = [0, *accumulate([advance + apart for _x, _y, advance, _up in places])]
     xs = [pen + x for pen, (x, _y, _advance, _up) in zip(pens, places, strict=False)]
-    return Glyphs(font, [info.codepoint for info in infos], letters, xs, [place[1] for place in places], pens)
+    return Glyphs(font, [info.codepoint for info in infos], letters, texts, xs, [place[1] for place in places], pens)
+
+
+def _forward(text: str, letters: list[int]) -> list[str] | None:
+    ends = letters[1:]
+    ends.append(len(text))
+    texts = [text[a:b] for a, b in zip(letters, ends, strict=True)]
+    return texts if all(texts) else None
+
+
+def _backward(text: str, letters: list[int]) -> list[str] | None:
+    """The letters of the first glyph of each group; a group may be a letter and its dots."""
+    ends = dict(zip(sorted(set(letters)), [*sorted(set(letters))[1:], len(text)], strict=True))
+    if letters != sorted(letters, reverse=True):
+        return None
+    return ["" if at and letters[at - 1] == start else text[start : ends[start]] for at, start in enumerate(letters)]

@@ -16,49 +16,61 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTextBoundaryFinder
 
 from desktop.cards.display_list import GlyphRun
+from desktop.cards.merge_fields import plain
 from desktop.cards.typesetting.faces import EM
 from desktop.cards.typesetting.glyphs import UNIT, Glyphs, glyphs_of
 from desktop.cards.typesetting.pieces import Piece, pieces
 
 if TYPE_CHECKING:
-    from desktop.cards.typesetting.shaped import Style
+    from desktop.cards.typesetting.shaped import Style, Words
 
 _SPACES = re.compile(" +")
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=100)
 def plain_paragraph(text: str, style: Style) -> Paragraph | None:
     """The paragraph shaped, or None if it is not plain."""
     found = pieces(text, style)
     if found is None:
         return None
-    shaped = [glyphs_of(one.text, one.font, one.script, style.tracking if one.own else 0.0) for one in found]
-    return Paragraph(text, style, found, [one for one in shaped if one]) if all(shaped) else None
+    made = [
+        glyphs_of(one.text, one.font, one.script, style.tracking if one.own else 0.0, backward=one.backward)
+        for one in found
+    ]
+    shaped = [one for one in made if one is not None]
+    return Paragraph(plain(text), style, found, shaped) if len(shaped) == len(found) else None
 
 
 class Paragraph:
     """A shaped paragraph that can be broken into lines of any width."""
 
-    def __init__(self, text: str, style: Style, cut: list[Piece], shaped: list[Glyphs]) -> None:
-        self.text, self.style, self.shaped = text, style, shaped
+    def __init__(self, text: str, style: Style, cut: tuple[Piece, ...], shaped: list[Glyphs]) -> None:
+        self.text, self.style, self.cut, self.shaped = text, style, cut, shaped
         self.begins = [0]  # the first glyph of each piece
-        self.letters, self.pens = shaped[0].letters, shaped[0].pens
-        for piece, glyphs in zip(cut[1:], shaped[1:], strict=True):
-            pen = self.pens[-1]
-            self.begins.append(len(self.letters))
-            self.letters = self.letters + [piece.start + at for at in glyphs.letters]
-            self.pens = self.pens + [pen + at for at in glyphs.pens[1:]]
+        first = shaped[0]
+        self.letters, self.texts, self.pens = first.letters, first.texts, first.pens
+        if len(cut) > 1 or cut[0].value:
+            self.letters, self.texts, self.pens = [], [], [0]
+            for piece, glyphs in zip(cut, shaped, strict=True):
+                pen = self.pens[-1]
+                self.letters += [piece.start + (0 if piece.value else at) for at in glyphs.letters]
+                self.texts += glyphs.texts
+                self.pens += [pen + at for at in glyphs.pens[1:]]
+                self.begins.append(len(self.letters))
         self._whole = PlainLine(self, 0, len(self.letters))
 
     def lines(self, width: float, *, anywhere: bool) -> tuple[PlainLine, ...] | None:
         """The lines, none wider than `width` thousandths of the size but for a single word.
 
-        None if a word is wider than that and may be broken `anywhere`: that is left to Qt.
+        None if a line must end where only Qt knows how: in a word that may be broken `anywhere`, or in a value of
+        several words in the other direction.
         """
         limit = round(width * UNIT)
         if self._whole.reach <= limit:
             return (self._whole,)
-        ends = self._ends(limit, anywhere=anywhere)
+        ends = None
+        if not any(piece.backward and " " in piece.text for piece in self.cut):
+            ends = self._ends(limit, anywhere=anywhere)
         return tuple([PlainLine(self, start, end) for start, end in pairwise((0, *ends))]) if ends else None
 
     def _ends(self, limit: int, *, anywhere: bool) -> list[int] | None:
@@ -86,8 +98,9 @@ class Paragraph:
         units = [at for at, letter in enumerate(self.text) for _unit in range(2 if letter > "\uffff" else 1)]
         while 0 <= (at := finder.toNextBoundary()) < len(units):
             places.add(units[at])
-        of_letter = {letter: glyph for glyph, letter in enumerate(self.letters)}
-        return [*sorted(of_letter[at] for at in places if at in of_letter), len(of_letter)]
+        last = len(self.letters)
+        of_letter = {letter: last - 1 - back for back, letter in enumerate(reversed(self.letters))}
+        return [*sorted(of_letter[at] for at in places if at in of_letter), last]
 
     def reach(self, start: int, end: int) -> int:
         """How far glyphs reach from the first one's start to the end of the last one's ink, spaces left out."""
@@ -100,8 +113,7 @@ class Paragraph:
 
     def without_spaces(self, start: int, end: int) -> int:
         """The end without the spaces before it."""
-        letters, text = self.letters, self.text
-        while end > start and text[letters[end - 1]] == " ":
+        while end > start and self.texts[end - 1] == " ":
             end -= 1
         return end
 
@@ -120,36 +132,43 @@ class PlainLine:
     @property
     def text(self) -> str:
         """Its words."""
-        return self._of.text[self._of.letters[self._start] : self._behind].rstrip()
+        letters = self._of.letters
+        behind = letters[self._end] if self._end < len(letters) else None
+        return self._of.text[letters[self._start] : behind].rstrip()
 
     @property
-    def _behind(self) -> int:
-        """The letter behind the line."""
-        letters = self._of.letters
-        return letters[self._end] if self._end < len(letters) else len(self._of.text)
+    def words(self) -> Words:
+        """Where they stand."""
+        of, left = self._of, self._of.pens[self._start]
+        edges: list[float] = [0.0]
+        for glyph in range(self._start, of.without_spaces(self._start, self._end)):
+            if of.texts[glyph] == " ":
+                edges += [(of.pens[glyph] - left) / UNIT, (of.pens[glyph + 1] - left) / UNIT]
+        edges.append(self.width)
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
     @cached_property
     def runs(self) -> tuple[GlyphRun, ...]:
         """Its glyphs."""
         of, start = self._of, self._start
-        stop, text = of.without_spaces(start, self._end), of.text
-        texts = tuple([text[a:b] for a, b in pairwise((*of.letters[start:stop], self._behind))])
+        stop = of.without_spaces(start, self._end)
         runs = []
-        for begin, shaped in zip(of.begins, of.shaped, strict=True):
-            first, last = max(start, begin), min(stop, begin + len(shaped.codes))
+        for begin, piece, glyphs in zip(of.begins, of.cut, of.shaped, strict=False):
+            first, last = max(start, begin), min(stop, begin + len(glyphs.codes))
             if first < last:
                 part, left = slice(first - begin, last - begin), of.pens[start] - of.pens[begin]
-                runs.append(_run(shaped, part, left, texts[first - start : last - start], of.style))
+                runs.append(_run(glyphs, part, left, spaced=of.style.spaced and not piece.backward))
         return tuple(runs)
 
 
-def _run(shaped: Glyphs, part: slice, left: int, texts: tuple[str, ...], style: Style) -> GlyphRun:
+def _run(glyphs: Glyphs, part: slice, left: int, *, spaced: bool) -> GlyphRun:
     """A part of the glyphs, seen from `left`."""
+    texts = tuple(glyphs.texts[part])
     return GlyphRun(
-        shaped.font.face,
-        tuple(shaped.codes[part]),
-        tuple([(x - left) / UNIT for x in shaped.xs[part]]),
-        tuple([y / UNIT for y in shaped.ys[part]]),
+        glyphs.font.face,
+        tuple(glyphs.codes[part]),
+        tuple([(x - left) / UNIT for x in glyphs.xs[part]]),
+        tuple([y / UNIT for y in glyphs.ys[part]]),
         texts,
-        style.spaced and max(texts) <= "\uffff",
+        spaced and max(texts) <= "\uffff",
     )

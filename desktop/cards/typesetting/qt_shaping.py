@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,7 +18,7 @@ from desktop.cards.typesetting.scripts import utf16_slice
 from desktop.cards.typesetting.spelling import spell, without_isolates
 
 if TYPE_CHECKING:
-    from desktop.cards.typesetting.shaped import Style
+    from desktop.cards.typesetting.shaped import Style, Words
 
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
@@ -31,6 +32,19 @@ class QtLine:
     runs: tuple[GlyphRun, ...]
     spelled: bool
     missing: str
+
+    @property
+    def words(self) -> Words:
+        """Where they stand; nothing if its letters are not known."""
+        if not self.spelled:
+            return []
+        glyphs = [(x, text) for run in self.runs for x, text in zip(run.xs, run.texts, strict=True)]
+        edges: list[float] = [0.0]
+        for (x, text), (after, _text) in pairwise(glyphs):
+            if text == " ":
+                edges += [x, after]
+        edges.append(self.width)
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def lay_out(text: str, style: Style, width: float, *, anywhere: bool) -> tuple[QtLine, ...]:

@@ -34,6 +34,9 @@ class Style:
         return self.tracking > _WORDLIKE
 
 
+Words = list[tuple[float, float]]  # where each begins and ends
+
+
 class ShapedLine(Protocol):
     """One line; lengths in thousandths of the size."""
 
@@ -48,6 +51,10 @@ class ShapedLine(Protocol):
     @property
     def runs(self) -> tuple[GlyphRun, ...]:
         """Its glyphs, from x = 0."""
+
+    @property
+    def words(self) -> Words:
+        """Where they stand; nothing if that is not certain."""
 
     @property
     def spelled(self) -> bool:

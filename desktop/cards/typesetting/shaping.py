@@ -9,7 +9,7 @@ from desktop.cards.typesetting.qt_shaping import lay_out
 from desktop.cards.typesetting.shaped import UNBROKEN, ShapedLine, Style
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=200)
 def shape(text: str, style: Style, width: float = UNBROKEN, *, anywhere: bool = False) -> tuple[ShapedLine, ...]:
     """Lay one paragraph out.
 
