@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
+    from desktop.queries.shop_profile import ShopProfile
     from desktop.settings import Settings
     from desktop.storage.reader import Reader
     from desktop.ui.actions.menu_bar import MenuActions
@@ -66,6 +67,7 @@ class MainWindow(FrameWindow):
         search: Callable[[str, int], Sequence[Found]],
         specs: Sequence[PageSpec] | None = None,
     ) -> None:
+        shop = load_shop(reader)  # a book that cannot be read fails here, before there is half a window
         super().__init__(theme, list(specs) if specs is not None else discover_pages(desktop.ui.pages), search)
         self._scale = theme.scale
         self._day = today()
@@ -91,7 +93,7 @@ class MainWindow(FrameWindow):
         self._build()
         self._connect()
         window_place.restore(self, settings)
-        self._show_shop()
+        self._show_shop(shop)
 
     @property
     def menus(self) -> MenuActions:
@@ -214,7 +216,7 @@ class MainWindow(FrameWindow):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if "shop" in kinds:
-            self._show_shop()
+            self._show_shop(load_shop(self.context.reader))
 
     def _on_look_changed(self) -> None:
         if self._scale != self._theme.scale:
@@ -232,6 +234,5 @@ class MainWindow(FrameWindow):
             self._day = self.context.today()
             self.context.signals.new_day.emit()
 
-    def _show_shop(self) -> None:
-        shop = load_shop(self.context.reader)
+    def _show_shop(self, shop: ShopProfile) -> None:
         self._sidebar.set_shop(shop.name, shop.locality, shop.trade)
